@@ -1,0 +1,51 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { RoleBody } from '../role.body.js';
+
+export class RegisterAccountBody {
+  @ApiPropertyOptional({ description: 'Of somebody new; kept sealed', example: 'Nguyễn Thị An' })
+  @ValidateIf(({ personId }: RegisterAccountBody) => personId === undefined)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  @ApiPropertyOptional({ description: 'Of somebody new; kept sealed', example: 'an.nguyen@example.gov.vn' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  contact?: string;
+
+  @ApiPropertyOptional({
+    description: 'Instead of a name: somebody on record already, an office-holder for example',
+    example: '6a0e4a1c-0b60-4d6e-9a39-4b4f7f0e0001',
+  })
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @ApiProperty({ description: 'Unique without regard to case and diacritics; kept sealed', example: 'an.nguyen' })
+  @IsString()
+  @Matches(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]{1,99}$/u)
+  signIn!: string;
+
+  @ApiProperty({ type: [RoleBody] })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => RoleBody)
+  roles!: RoleBody[];
+}

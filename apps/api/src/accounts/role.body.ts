@@ -1,0 +1,31 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ROLES, type Role } from '#domain/facts';
+import { IsIsoDay } from '../http/fields.js';
+
+/** A role, as a registration gives it. */
+export class RoleBody {
+  @ApiProperty({ enum: ROLES, example: 'reporter' })
+  @IsIn(ROLES)
+  role!: Role;
+
+  @ApiPropertyOptional({
+    description: 'Unit (id or code) whose subtree it is for; without it, everything',
+    example: 'H29',
+  })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  unit?: string;
+
+  @ApiPropertyOptional({ description: 'First day; default: today', example: '2024-05-02' })
+  @IsOptional()
+  @IsIsoDay()
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'Last day', example: '2024-12-31' })
+  @IsOptional()
+  @IsIsoDay()
+  until?: string;
+}

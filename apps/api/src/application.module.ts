@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Logger } from 'pino';
+import { AccessModule } from './access/access.module.js';
+import { AccountsModule } from './accounts/accounts.module.js';
+import type { Configuration } from './configuration/configuration.js';
+import { DirectivesModule } from './directives/directives.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
+import { FirstStartModule } from './first-start/first-start.module.js';
+import { GroupsModule } from './groups/groups.module.js';
+import { HealthModule } from './health/health.module.js';
+import type { Installation } from './installation/installation.js';
+import { InstallationModule } from './installation/installation.module.js';
+import { LeadersModule } from './leaders/leaders.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ProcessesModule } from './processes/processes.module.js';
+import { RegistriesModule } from './registries/registries.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { TrailModule } from './trail/trail.module.js';
+import { UnitsModule } from './units/units.module.js';
+
+/** The whole application, over one opened installation. */
+@Module({})
+export class ApplicationModule {
+  static over(installation: Installation, configuration: Configuration, logger: Logger): DynamicModule {
+    return {
+      module: ApplicationModule,
+      imports: [
+        CqrsModule.forRoot(),
+        InstallationModule.forRoot(installation, configuration, logger),
+        RegistriesModule,
+        AccessModule,
+        PeopleModule,
+        SessionsModule,
+        AccountsModule,
+        FirstStartModule,
+        EvidenceModule,
+        DirectivesModule,
+        UnitsModule,
+        GroupsModule,
+        TasksModule,
+        TrailModule,
+        LeadersModule,
+        ProcessesModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { DomainEvent, EventId, Recorded } from '#domain/facts';
+import type { Receipt } from '../record/receipt.js';
+
+/** Facts that a process carries out in other streams (rules.md, section 4). */
+const DECIDING: ReadonlySet<string> = new Set([
+  'DirectiveAssigned',
+  'DirectiveSuperseded',
+  'UnitMerged',
+  'UnitSplit',
+  'UnitDissolved',
+]);
+
+/**
+ * The receipt, naming the process where what was recorded decides one: a deciding fact, its correction, or its voiding.
+ * The process has the id of the event recorded.
+ */
+export function namingProcess(receipt: Receipt, history: readonly Recorded<DomainEvent>[]): Receipt {
+  const deciding = receipt.events.find(
+    ({ id, type }) => DECIDING.has(type) || (type === 'EventVoided' && DECIDING.has(typeVoided(id, history) ?? '')),
+  );
+  return deciding === undefined ? receipt : { ...receipt, process: deciding.id };
+}
+
+function typeVoided(id: EventId, history: readonly Recorded<DomainEvent>[]): string | undefined {
+  const { corrects } = history.find((event) => event.id === id) ?? {};
+  const corrected = history.find((event) => event.id === corrects);
+  return corrected?.event.type === 'EventVoided' ? typeVoided(corrected.id, history) : corrected?.event.type;
+}

@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+
+export class VoidBody {
+  @ApiProperty({
+    description: 'The event to take back: the last of its corrections',
+    example: '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a',
+  })
+  @IsUUID()
+  event!: string;
+
+  @ApiProperty({ example: 'Nhập nhầm' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
+}

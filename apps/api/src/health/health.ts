@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type Database from 'better-sqlite3';
+import { openProcesses } from '#read-models/processes/processes.query';
+import type { Following } from '../following/following.js';
+import { FOLLOWING, ROWS } from '../installation/tokens.js';
+import { ProcessFollower } from '../processes/process-follower.js';
+
+/** An event that could not be applied: everything before it was, nothing after it will be until the cause is mended. */
+export interface StoppedShown {
+  readonly event: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly n: number;
+  readonly why: string;
+}
+
+export interface HealthReport {
+  readonly status: 'ready' | 'not-ready';
+  /** What is wrong, one sentence each; empty when ready. */
+  readonly problems: readonly string[];
+  readonly log: { readonly size: number };
+  readonly readModels: { readonly size: number; readonly lag: number; readonly stopped: StoppedShown | null };
+  readonly ledger: { readonly size: number; readonly lag: number; readonly stopped: string | null };
+  readonly processes: { readonly open: number; readonly fault: string | null };
+}
+
+/** Read models further behind than this answer with yesterday's truth for too long. */
+const MOST_LAG = 10_000;
+
+@Injectable()
+export class Health {
+  constructor(
+    @Inject(FOLLOWING) private readonly following: Following,
+    @Inject(ROWS) private readonly rows: Database.Database,
+    private readonly processes: ProcessFollower,
+  ) {}
+
+  async report(): Promise<HealthReport> {
+    const { readModels, ledger } = await this.following.status();
+    const size = readModels.head?.size ?? readModels.n;
+    const { stopped } = readModels;
+    const report = {
+      log: { size },
+      readModels: {
+        size: readModels.n,
+        lag: size - readModels.n,
+        stopped: stopped && {
+          event: stopped.id,
+          stream: stopped.stream,
+          type: stopped.type,
+          n: stopped.n,
+          why: stopped.why,
+        },
+      },
+      ledger: { size: ledger.size, lag: Math.max(0, size - ledger.size), stopped: ledger.stopped },
+      processes: { open: openProcesses(this.rows).length, fault: this.processes.fault },
+    };
+    const problems = [
+      stopped === null
+        ? []
+        : `the read models stopped at event ${stopped.n} (${stopped.id}, ${stopped.type}): ${stopped.why}`,
+      readModels.dropped === null ? [] : `the read models lost the log: ${readModels.dropped}`,
+      report.readModels.lag > MOST_LAG ? `the read models are ${report.readModels.lag} events behind` : [],
+      ledger.stopped === null ? [] : `the ledger stopped: ${ledger.stopped}`,
+      report.processes.fault === null ? [] : `a process is interrupted: ${report.processes.fault}`,
+    ].flat();
+    return { status: problems.length === 0 ? 'ready' : 'not-ready', problems, ...report };
+  }
+}

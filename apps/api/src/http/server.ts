@@ -1,0 +1,87 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Configuration } from '../configuration/configuration.js';
+import { Metrics } from '../health/metrics.js';
+import { NestLogger } from '../logging/logger.js';
+import { describe } from './open-api.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RevisionInterceptor } from './revision.interceptor.js';
+import { validation } from './validation.js';
+
+const CORRELATION_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+/** The application behind HTTP, not yet listening: limits, headers, problems, logs, documentation. */
+export async function createServer(
+  module: DynamicModule,
+  configuration: Configuration,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: configuration.BODY_LIMIT_BYTES,
+    requestTimeout: 60_000,
+    connectionTimeout: 120_000,
+    genReqId: ({ headers }) => {
+      const given = headers['x-correlation-id'];
+      return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
+    },
+    // A parameter may be a directive's number, a slash in it encoded.
+    routerOptions: { maxParamLength: 300 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    forceCloseConnections: true,
+  });
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalPipes(validation());
+  app.useGlobalInterceptors(new RevisionInterceptor());
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
+  await app.register(rateLimit, {
+    max: configuration.RATE_LIMIT_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: ({ headers, ip, url }: FastifyRequest) =>
+      url.startsWith('/sessions') ? ip : (headers.authorization ?? ip),
+  });
+  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: configuration.EVIDENCE_LIMIT_BYTES } });
+  observe(app, logger);
+  describe(app);
+  return app;
+}
+
+/** The documentation page runs its own scripts and styles; nothing comes from elsewhere. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  upgradeInsecureRequests: null,
+};
+
+/** One line and one measurement a request; the route's pattern, never what was in it. */
+function observe(app: NestFastifyApplication, logger: Logger): void {
+  const metrics = app.get(Metrics);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (request, reply) => {
+    void reply.header('x-correlation-id', request.id);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    logger.info(
+      {
+        correlationId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+}

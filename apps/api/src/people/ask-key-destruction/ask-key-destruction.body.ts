@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+
+export class AskKeyDestructionBody {
+  @ApiProperty({
+    description: 'The lawful request; without personal data',
+    example: 'Yêu cầu số 12/2024 theo Nghị định 13/2023/NĐ-CP',
+  })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
+}

@@ -1,0 +1,31 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AccountId, PersonId } from '#domain/facts';
+import { Permits } from '../../access/permits.js';
+import { Context } from '../../access/request-parameters.js';
+import type { RequestContext } from '../../record/request-context.js';
+import { KeyDestruction } from '../key-destruction.js';
+import { AskKeyDestructionBody } from './ask-key-destruction.body.js';
+
+export interface DestructionAsked {
+  readonly personId: PersonId;
+  readonly requestedBy: AccountId;
+  readonly reason: string;
+}
+
+@ApiTags('people')
+@Controller('people')
+export class AskKeyDestructionController {
+  constructor(private readonly destruction: KeyDestruction) {}
+
+  @Post(':personId/key-destruction-requests')
+  @Permits('admin')
+  @ApiOperation({ summary: 'Ask that a person’s data be destroyed; another administrator carries it out' })
+  async handle(
+    @Param('personId', ParseUUIDPipe) personId: string,
+    @Body() { reason }: AskKeyDestructionBody,
+    @Context() context: RequestContext,
+  ): Promise<DestructionAsked> {
+    return { personId, ...(await this.destruction.ask(context, personId, reason)) };
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { DirectiveAssigned, DirectiveSuperseded } from '#domain/directive/directive.events';
+import type { EventId } from '#domain/facts';
+import type { UnitDissolved, UnitMerged, UnitSplit } from '#domain/unit/unit.events';
+import type { Deciding, Plan } from './plan.js';
+import { AssignItemsPlan } from './plans/assign-items.js';
+import { CorrectStepsPlan } from './plans/correct-steps.js';
+import { HandOverTasksPlan } from './plans/hand-over-tasks.js';
+import { SupersedeTasksPlan } from './plans/supersede-tasks.js';
+
+/** The events that a process carries out. */
+export type DecidingEvent = DirectiveAssigned | DirectiveSuperseded | UnitMerged | UnitSplit | UnitDissolved;
+
+export const DECIDING_TYPES = [
+  'DirectiveAssigned',
+  'DirectiveSuperseded',
+  'UnitMerged',
+  'UnitSplit',
+  'UnitDissolved',
+] as const satisfies readonly DecidingEvent['type'][];
+
+export const isDeciding = (deciding: Deciding): deciding is Deciding<DecidingEvent> =>
+  (DECIDING_TYPES as readonly string[]).includes(deciding.event.type);
+
+/** From a deciding event to its steps. */
+@Injectable()
+export class Plans {
+  constructor(
+    private readonly assign: AssignItemsPlan,
+    private readonly supersede: SupersedeTasksPlan,
+    private readonly handOver: HandOverTasksPlan,
+    private readonly correct: CorrectStepsPlan,
+  ) {}
+
+  /** `earlier`: the events that the deciding one takes the place of. */
+  async of(deciding: Deciding, earlier: readonly EventId[]): Promise<Plan> {
+    if (!isDeciding(deciding)) return this.correct.of(deciding, earlier, [], false);
+    const plan = await this.#first(deciding);
+    if (earlier.length === 0) return plan;
+    return this.correct.of(deciding, earlier, plan.steps, plan.kind === 'assign-items');
+  }
+
+  async #first(deciding: Deciding<DecidingEvent>): Promise<Plan> {
+    const { event } = deciding;
+    switch (event.type) {
+      case 'DirectiveAssigned':
+        return this.assign.of({ ...deciding, event });
+      case 'DirectiveSuperseded':
+        return this.supersede.of({ ...deciding, event });
+      case 'UnitMerged':
+      case 'UnitSplit':
+      case 'UnitDissolved':
+        return this.handOver.of({ ...deciding, event });
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { accountDecider } from '#domain/account/account.decider';
+import { decodeAs } from '#domain/codec';
+import type { Act, Decider, DomainEvent, Recorded } from '#domain/facts';
+import { judge } from '#domain/fold';
+import { RuleViolation } from '#domain/rule-violation';
+import { schemaVersionOf, type Category, type EventOf } from '#domain/schema-versions';
+import { accountStream, categoryOf } from '#domain/streams';
+import type { EventStore, JsonObject, RecordedEvent } from '#event-store/port';
+import { record, refusalKey } from '#event-store/record';
+import { EVENT_STORE } from '../installation/tokens.js';
+import { receiptOf, type Receipt } from './receipt.js';
+import { actOf, metadataOf, type RequestContext } from './request-context.js';
+
+interface Command {
+  readonly type: string;
+  readonly act: Act;
+}
+
+/** One command on its way to one stream. */
+export interface CommandOnStream<K extends Category, S, C extends Command> {
+  readonly category: K;
+  readonly stream: string;
+  readonly decider: Decider<S, C, EventOf<K>>;
+  readonly context: RequestContext;
+  /**
+   * The command, or how to make it from the stream's history (what is judged beside the stream is looked up here).
+   * Called once for each attempt.
+   */
+  readonly command: NoInfer<C> | ((history: readonly Recorded<EventOf<K>>[]) => NoInfer<C> | Promise<NoInfer<C>>);
+}
+
+/** Refusals that an inspector would want to see (rules.md, section 5). */
+const ON_RECORD = new Set([
+  'own-request',
+  'own-claim',
+  'own-report',
+  'own-decision',
+  'out-of-scope',
+  'not-assigning-side',
+  'not-a-lead',
+  'outside-tenure',
+  'conflict-of-interest',
+  'sealed-data',
+]);
+
+/**
+ * Where a handler's command, its decider and the store meet: load, recognise a repeat, decide, append; a refusal that
+ * matters is recorded in the actor's account stream before it is thrown. Acknowledged means durable.
+ */
+@Injectable()
+export class Recorder {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  /** @throws RuleViolation, RevisionConflict, KeyReused, UndecodableEvent. */
+  async record<K extends Category, S, C extends Command>(on: CommandOnStream<K, S, C>): Promise<Receipt> {
+    const { context, stream } = on;
+    const seen: { type?: string; revision: number | null } = { revision: null };
+    try {
+      const recorded = await record(this.store, {
+        stream,
+        key: context.key,
+        ...(context.request === undefined ? {} : { request: context.request }),
+        ...(context.expected === undefined ? {} : { expected: context.expected }),
+        decide: async (history) => {
+          seen.revision = history.at(-1)?.revision ?? null;
+          const events = history.map((event) => decodeAs(on.category, event));
+          const command = typeof on.command === 'function' ? await on.command(events) : on.command;
+          seen.type = command.type;
+          const decided = on.decider.decide(judge(on.decider, events, command.act), command);
+          return decided.map((event) => factOf(on.category, event, metadataOf(context, command.act)));
+        },
+      });
+      return receiptOf(recorded);
+    } catch (error) {
+      if (error instanceof RuleViolation && ON_RECORD.has(error.code)) {
+        await this.recordRefusal(context, {
+          command: seen.type ?? '',
+          stream,
+          revision: seen.revision,
+          code: error.code,
+        });
+      }
+      throw error;
+    }
+  }
+
+  /** Once for each command key; the target's revision does not move. */
+  async recordRefusal(
+    context: RequestContext,
+    refusal: {
+      readonly command: string;
+      readonly stream: string;
+      readonly revision: number | null;
+      readonly code: string;
+    },
+  ): Promise<void> {
+    const { expected: _seenElsewhere, request: _ofTheCommand, ...own } = context;
+    await this.record({
+      category: 'account',
+      stream: accountStream(context.actor.account),
+      decider: accountDecider,
+      context: { ...own, key: refusalKey(context.key) },
+      command: { type: 'RecordRefusal', act: actOf(context), accountId: context.actor.account, ...refusal },
+    });
+  }
+
+  /** A stream's history, decoded. */
+  async history<K extends Category>(category: K, stream: string): Promise<Recorded<EventOf<K>>[]> {
+    return Array.fromAsync(this.store.readStream(stream), (event: RecordedEvent) => decodeAs(category, event));
+  }
+}
+
+/** A decided event as the store takes it, in the version in which its type is written today. */
+export function factOf(category: Category, event: DomainEvent, metadata: object) {
+  const schemaVersion = schemaVersionOf(category, event.type);
+  if (schemaVersion === undefined) throw new Error(`${event.type} is not a fact of ${categoryOf(category)}`);
+  return { type: event.type, schemaVersion, data: event.data as JsonObject, metadata: metadata as JsonObject };
+}

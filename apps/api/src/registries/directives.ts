@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type Database from 'better-sqlite3';
+import { decodeAs } from '#domain/codec';
+import type { DirectiveEvent } from '#domain/directive/directive.events';
+import type { DirectiveId, IsoDate, PartialDate, Recorded, UnitId } from '#domain/facts';
+import { directiveStream } from '#domain/streams';
+import type { EventStore } from '#event-store/port';
+import { findDirective } from '#read-models/directives/find-directive';
+import { NotFound, Refusal } from '../http/problems.js';
+import { EVENT_STORE, ROWS } from '../installation/tokens.js';
+
+/** What rules need to know of a directive. */
+export interface DirectiveFacts {
+  readonly id: DirectiveId;
+  readonly number: string | null;
+  readonly alias: string;
+  readonly issuer: UnitId;
+  readonly issuedOn: PartialDate;
+  readonly effectiveOn: IsoDate | null;
+  readonly monitors: readonly UnitId[];
+}
+
+const DIRECTIVE = { vi: 'văn bản', en: 'directive' };
+
+/** Directives by what people call them, and as the log has them at the moment of asking. */
+@Injectable()
+export class Directives {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(ROWS) private readonly rows: Database.Database,
+  ) {}
+
+  /** By id, number or alias. @throws NotFound; a number borne by two is refused with the candidates. */
+  async find(text: string, field?: string): Promise<DirectiveFacts> {
+    return this.byId(this.idOf(text, field), text, field);
+  }
+
+  idOf(text: string, field?: string): DirectiveId {
+    const candidates = findDirective(this.rows, text);
+    if (candidates.length === 1) return candidates[0]!.id;
+    if (candidates.length === 0) throw new NotFound(DIRECTIVE, text, field);
+    throw new Refusal(
+      409,
+      'directive-ambiguous',
+      {
+        vi: `“${text}” là số hiệu của ${candidates.length} văn bản; hãy nêu tên gọi khác hoặc mã.`,
+        en: `“${text}” is the number of ${candidates.length} directives; name it by alias or id.`,
+      },
+      field,
+      { candidates },
+    );
+  }
+
+  async byId(id: DirectiveId, named: string = id, field?: string): Promise<DirectiveFacts> {
+    const history = await this.history(id);
+    const facts = factsOf(id, history);
+    if (facts === undefined) throw new NotFound(DIRECTIVE, named, field);
+    return facts;
+  }
+
+  async history(id: DirectiveId): Promise<Recorded<DirectiveEvent>[]> {
+    return Array.fromAsync(this.store.readStream(directiveStream(id)), (event) => decodeAs('directive', event));
+  }
+}
+
+function factsOf(id: DirectiveId, history: readonly Recorded<DirectiveEvent>[]): DirectiveFacts | undefined {
+  let facts: DirectiveFacts | undefined;
+  for (const { event } of history) {
+    if (event.type === 'DirectiveIssued') {
+      const { number, alias, issuer, issuedOn, effectiveOn, monitors } = event.data;
+      facts = { id, number, alias, issuer, issuedOn, effectiveOn, monitors };
+    }
+    if (event.type === 'DirectiveNumbered' && facts !== undefined) {
+      facts = { ...facts, number: event.data.number, issuedOn: event.data.issuedOn };
+    }
+  }
+  return facts;
+}

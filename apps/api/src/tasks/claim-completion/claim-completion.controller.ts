@@ -1,0 +1,26 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permits } from '../../access/permits.js';
+import { Context } from '../../access/request-parameters.js';
+import type { Receipt } from '../../record/receipt.js';
+import type { RequestContext } from '../../record/request-context.js';
+import { ClaimCompletionBody } from './claim-completion.body.js';
+import { ClaimCompletion } from './claim-completion.handler.js';
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class ClaimCompletionController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':taskId/claims')
+  @Permits('reporter', 'unit-leader')
+  @ApiOperation({ summary: 'Claim that a task, or one of its milestones, is done' })
+  handle(
+    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @Body() body: ClaimCompletionBody,
+    @Context() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ClaimCompletion(taskId, body, context));
+  }
+}

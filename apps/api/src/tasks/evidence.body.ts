@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsNotEmpty, IsString, Matches, MaxLength, Min } from 'class-validator';
+
+/** A file uploaded before, by its hash. */
+export class EvidenceBody {
+  @ApiProperty({
+    description: 'As given by POST /evidence',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  })
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256!: string;
+
+  @ApiProperty({ example: 'bien-ban-nghiem-thu.pdf' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(255)
+  name!: string;
+
+  @ApiProperty({ description: 'Bytes', example: 48213 })
+  @IsInt()
+  @Min(0)
+  size!: number;
+}

@@ -1,0 +1,88 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ActBody } from '../../http/fields.js';
+import { EvidenceBody } from '../evidence.body.js';
+
+export class FigureBody {
+  @ApiProperty({ example: 'hồ sơ đã số hoá' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({ example: 1200 })
+  @IsNumber({ allowInfinity: false, allowNaN: false })
+  value!: number;
+
+  @ApiProperty({ example: 'hồ sơ' })
+  @IsString()
+  @MaxLength(50)
+  unit!: string;
+}
+
+export class ReportStatusBody extends ActBody {
+  @ApiProperty({ description: 'A month or a quarter, as the reporting duty has it', example: '2024-04' })
+  @Matches(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/)
+  period!: string;
+
+  @ApiProperty({ minimum: 0, maximum: 100, example: 60 })
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percent!: number;
+
+  @ApiProperty({ example: 'Đã trình dự thảo, đang lấy ý kiến' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20_000)
+  result!: string;
+
+  @ApiPropertyOptional({ example: 'Chưa bố trí được kinh phí' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  difficulties?: string;
+
+  @ApiPropertyOptional({ example: 'Đề nghị hướng dẫn nguồn kinh phí' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  proposals?: string;
+
+  @ApiPropertyOptional({ type: [FigureBody] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => FigureBody)
+  figures?: FigureBody[];
+
+  @ApiPropertyOptional({ type: [EvidenceBody] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceBody)
+  evidence?: EvidenceBody[];
+
+  @ApiPropertyOptional({ description: 'Needed where percent goes down', example: 'Phạm vi mở rộng theo chỉ đạo mới' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reasonForDecrease?: string;
+}

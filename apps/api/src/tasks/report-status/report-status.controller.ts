@@ -1,0 +1,26 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permits } from '../../access/permits.js';
+import { Context } from '../../access/request-parameters.js';
+import type { Receipt } from '../../record/receipt.js';
+import type { RequestContext } from '../../record/request-context.js';
+import { ReportStatusBody } from './report-status.body.js';
+import { ReportStatus } from './report-status.handler.js';
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class ReportStatusController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':taskId/reports')
+  @Permits('reporter', 'unit-leader')
+  @ApiOperation({ summary: 'Report status for a period, as a unit that leads the task' })
+  handle(
+    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @Body() body: ReportStatusBody,
+    @Context() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ReportStatus(taskId, body, context));
+  }
+}

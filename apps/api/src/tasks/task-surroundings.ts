@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { firstDay } from '#domain/dates';
+import type { Act, DirectiveId, Recorded, UnitId } from '#domain/facts';
+import type { BasisDirective, EndedUnit, TaskContext } from '#domain/task/task.commands';
+import type { TaskEvent } from '#domain/task/task.events';
+import type { UnitsAt } from '#read-models/units/units-at';
+import { Directives } from '../registries/directives.js';
+import { Units } from '../registries/units.js';
+
+/** Looks up what a task's decider judges beside the task's own stream, as everything known on the act's effective day. */
+@Injectable()
+export class TaskSurroundings {
+  constructor(
+    private readonly directives: Directives,
+    private readonly units: Units,
+  ) {}
+
+  /** `named`: units that the command brings in, besides those that the task ever had. */
+  async of(
+    directiveId: DirectiveId,
+    act: Act,
+    history: readonly Recorded<TaskEvent>[],
+    named: readonly UnitId[] = [],
+  ): Promise<TaskContext> {
+    const later = act.effectiveOn > act.today ? act.effectiveOn : act.today;
+    const [then, latest, directive] = await Promise.all([
+      this.units.on(act.effectiveOn),
+      this.units.on(later),
+      this.directives.byId(directiveId),
+    ]);
+    return {
+      issuer: directive.issuer,
+      issuerAndAbove: [directive.issuer, ...then.ancestors(directive.issuer)],
+      monitors: directive.monitors,
+      actorRank: act.by.unit === null ? null : (then.rank(act.by.unit) ?? null),
+      ended: [...new Set([...unitsIn(history), ...named])].flatMap((unit) => endOf(unit, latest)),
+      basisDirective: await this.#basisDirective(act, then),
+    };
+  }
+
+  async #basisDirective(act: Act, units: UnitsAt): Promise<BasisDirective | null> {
+    if (act.basis?.kind !== 'directive') return null;
+    const { id, issuer, effectiveOn, issuedOn } = await this.directives.byId(act.basis.directive);
+    return {
+      id,
+      issuer,
+      issuerIsOrIsBelow: [issuer, ...units.ancestors(issuer)],
+      issuerRank: units.rank(issuer) ?? null,
+      effectiveOn: effectiveOn ?? firstDay(issuedOn),
+    };
+  }
+}
+
+const endOf = (unit: UnitId, units: UnitsAt): EndedUnit[] => {
+  const endedOn = units.get(unit)?.endedOn;
+  return endedOn ? [{ unit, successor: units.successor(unit)?.id ?? null, endedOn }] : [];
+};
+
+function unitsIn(history: readonly Recorded<TaskEvent>[]): UnitId[] {
+  return history.flatMap(({ event }) => {
+    if (event.type === 'TaskAssigned') return [...event.data.lead.map(({ unit }) => unit), ...event.data.coordinating];
+    if (event.type === 'TaskReassigned')
+      return [...event.data.to.lead.map(({ unit }) => unit), ...event.data.to.coordinating];
+    return [];
+  });
+}

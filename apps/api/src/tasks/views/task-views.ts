@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type Database from 'better-sqlite3';
+import type { DirectiveId, TaskId } from '#domain/facts';
+import type { Basis, Moment } from '#read-models/as-of/basis';
+import { findDirective } from '#read-models/directives/find-directive';
+import { taskBoard } from '#read-models/tasks/task-board.query';
+import { taskCounts, type Tally } from '#read-models/tasks/task-counts.query';
+import type { TaskDetail } from '#read-models/tasks/task-detail';
+import { taskAt, tasksOfItem } from '#read-models/tasks/task.query';
+import type { TaskFilter } from '#read-models/tasks/task-filter';
+import type { UnitsAt } from '#read-models/units/units-at';
+import type { Reader } from '../../access/reader.js';
+import { NotFound } from '../../http/problems.js';
+import { ROWS } from '../../installation/tokens.js';
+import { Moments } from '../../moments/moments.js';
+import { Directives } from '../../registries/directives.js';
+import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
+import type { TaskBoardQuery, TaskFilterQuery } from './task-query.js';
+import { taskShown, type DirectiveShown, type TaskShown } from './task-shown.js';
+
+type FilterAsked = Partial<Omit<TaskFilterQuery, 'limit' | 'cursor'>>;
+
+export interface TaskPageShown {
+  readonly basis: Basis;
+  readonly rows: readonly TaskShown[];
+  /** Rows in all pages together. */
+  readonly total: number;
+  readonly next: string | null;
+}
+
+export interface CountsShown {
+  readonly basis: Basis;
+  readonly total: number;
+  readonly byStatus: Tally['byStatus'];
+  readonly quadrants: Tally['quadrants'];
+  /** A joint task stands in the row of each of its leads; `unit` null: tasks that nobody leads. */
+  readonly byUnit: readonly (Tally & { readonly unit: UnitShown | null })[];
+  readonly sharedBetweenLeads: number;
+  readonly byDirective: readonly (Tally & { readonly directive: DirectiveShown })[];
+}
+
+/** What the record says of tasks at any (D, K), to this reader. */
+@Injectable()
+export class TaskViews {
+  constructor(
+    @Inject(ROWS) private readonly rows: Database.Database,
+    private readonly moments: Moments,
+    private readonly units: UnitViews,
+    private readonly directives: Directives,
+  ) {}
+
+  async board(query: Partial<TaskBoardQuery>, reader: Reader): Promise<TaskPageShown> {
+    const basis = await this.moments.of(query);
+    const units = this.units.at(basis);
+    const sort = { by: query.sort ?? 'due', direction: query.direction ?? 'asc' } as const;
+    const page = { limit: query.limit ?? 50, after: query.cursor };
+    const { rows, total, next } = taskBoard(this.rows, basis, this.#filter(query, units, reader), sort, page);
+    return { basis, rows: this.#shown(rows, units, basis), total, next };
+  }
+
+  async counts(query: FilterAsked, reader: Reader): Promise<CountsShown> {
+    const basis = await this.moments.of(query);
+    const units = this.units.at(basis);
+    const { byUnit, byDirective, ...counts } = taskCounts(this.rows, basis, this.#filter(query, units, reader));
+    return {
+      basis,
+      ...counts,
+      byUnit: byUnit.map((row) => ({ ...row, unit: row.unit === null ? null : shown(units, row.unit) })),
+      byDirective: byDirective.map((row) => ({ ...row, directive: this.#directive(row.directive, basis) })),
+    };
+  }
+
+  /** @throws NotFound where it does not stand at that moment, or this reader may not see it. */
+  async task(
+    id: TaskId,
+    query: FilterAsked,
+    reader: Reader,
+  ): Promise<{ readonly basis: Basis; readonly task: TaskShown } & Omit<TaskDetail, 'row'>> {
+    const basis = await this.moments.of(query);
+    const units = this.units.at(basis);
+    const detail = taskAt(this.rows, basis, id);
+    if (detail === null || !isVisible(detail, this.units.reach(units, reader.scope)))
+      throw new NotFound({ vi: 'nhiệm vụ', en: 'task' }, id, 'taskId');
+    const { row, ...rest } = detail;
+    return { basis, task: taskShown(row, units, this.#directive(row.directive, basis)), ...rest };
+  }
+
+  /** The task of an item, or one for each member of a collective one; empty where none stands at that moment. */
+  async ofItem(
+    directive: string,
+    address: string,
+    query: FilterAsked,
+    reader: Reader,
+  ): Promise<{ readonly basis: Basis; readonly tasks: readonly TaskShown[] }> {
+    const basis = await this.moments.of(query);
+    const units = this.units.at(basis);
+    const id = this.directives.idOf(directive, 'directive');
+    const rows = tasksOfItem(this.rows, basis, id, address, this.units.reach(units, reader.scope));
+    return { basis, tasks: this.#shown(rows, units, basis) };
+  }
+
+  #filter(query: FilterAsked, units: UnitsAt, reader: Reader): TaskFilter {
+    const unit = query.unit === undefined ? undefined : this.units.find(units, query.unit, 'unit');
+    return {
+      visible: this.units.reach(units, reader.scope),
+      units: unit === undefined ? undefined : units.subtree(unit),
+      coordinating: query.coordinating,
+      headed: query.leader === undefined ? undefined : headedBy(units, query.leader),
+      directive: query.directive === undefined ? undefined : this.directives.idOf(query.directive, 'directive'),
+      address: query.item,
+      statuses: query.status,
+      dueFrom: query.dueFrom,
+      dueTo: query.dueTo,
+      text: query.text,
+    };
+  }
+
+  #shown(rows: readonly Parameters<typeof taskShown>[0][], units: UnitsAt, moment: Moment): TaskShown[] {
+    const known = new Map<DirectiveId, DirectiveShown>();
+    return rows.map((row) => {
+      const directive = known.get(row.directive) ?? this.#directive(row.directive, moment);
+      known.set(row.directive, directive);
+      return taskShown(row, units, directive);
+    });
+  }
+
+  #directive(id: DirectiveId, moment: Moment): DirectiveShown {
+    const [found] = findDirective(this.rows, id, moment);
+    return found === undefined ? { id, number: null, alias: id } : { id, number: found.number, alias: found.alias };
+  }
+}
+
+const isVisible = ({ row }: TaskDetail, visible: readonly string[] | null): boolean =>
+  visible === null || [...row.lead.map(({ unit }) => unit), ...row.coordinating].some((unit) => visible.includes(unit));
+
+const headedBy = (units: UnitsAt, person: string): string[] =>
+  units
+    .all()
+    .filter(({ leader }) => leader?.person === person)
+    .map(({ id }) => id);

@@ -1,0 +1,3 @@
+import { NamesBody } from '../unit-body.js';
+
+export class RenameUnitBody extends NamesBody {}

@@ -1,0 +1,33 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { ActBody } from '../../http/fields.js';
+import { HandoverBody } from '../handover.body.js';
+
+export class SplitUnitBody extends ActBody {
+  @ApiProperty({ type: [String], description: 'The parts, by id or code', example: ['so-tc-hcm', 'so-khdt-hcm'] })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(100, { each: true })
+  into!: string[];
+
+  @ApiPropertyOptional({ type: [HandoverBody], description: 'Which task goes where; the rest is listed as orphaned' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5000)
+  @ValidateNested({ each: true })
+  @Type(() => HandoverBody)
+  handovers?: HandoverBody[];
+}

@@ -1,0 +1,92 @@
+/** The dependency rule (README, "Who may import whom"). A folder decides the layer. */
+const lib = (name) => `^libs/${name}/`;
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: ['\\.spec\\.ts$', '\\.contract\\.ts$', '/testing/'] },
+  to: { pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    only('domain-is-pure', lib('domain'), [lib('domain')], 'The domain imports nothing, not even node:.'),
+    only(
+      'event-store-knows-nobody',
+      lib('event-store'),
+      [
+        lib('event-store'),
+        '^(node:)?(crypto|path|fs|timers)(/|$)',
+        'node_modules/(better-sqlite3|@types/better-sqlite3|canonicalize)/',
+      ],
+      'How facts are kept does not know what they mean.',
+    ),
+    only(
+      'ledger-is-pure',
+      lib('ledger'),
+      [lib('ledger'), '^(node:)?crypto$', 'node_modules/canonicalize/'],
+      'Trees and proofs need hashes, nothing else.',
+    ),
+    only(
+      'read-models-read',
+      lib('read-models'),
+      [
+        lib('(read-models|domain|event-store|ledger)'),
+        '^(node:)?(fs|path|crypto|timers|url|os)',
+        'node_modules/(better-sqlite3|@types/better-sqlite3)/',
+      ],
+      'Projections and queries know facts and the log, no framework.',
+    ),
+    {
+      name: 'nest-stays-in-api',
+      comment: 'apps/api is the only place that knows NestJS.',
+      severity: 'error',
+      from: { path: '^(libs|apps/web|test/bench)/' },
+      to: { path: 'node_modules/@nestjs/' },
+    },
+    {
+      name: 'libs-do-not-import-apps',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'cli-imports-one-thing',
+      comment: 'apps/cli imports the application module of apps/api, and libraries for the terminal.',
+      severity: 'error',
+      from: { path: '^apps/cli/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(apps/api|libs)/', pathNot: ['^apps/api/src/application\\.ts$'] },
+    },
+    {
+      name: 'slices-do-not-import-each-other',
+      comment: 'A slice folder holds one use case; what two share stands above them.',
+      severity: 'error',
+      from: { path: '^apps/api/src/(directives|tasks|units|accounts|sessions)/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^apps/api/src/(directives|tasks|units|accounts|sessions)/([^/]+)/',
+        pathNot: '^apps/api/src/$1/$2/',
+      },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '\\.contract\\.ts$', '/testing/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'infra/tooling/tsconfig.check.json' },
+    webpackConfig: { fileName: 'infra/tooling/depcruise-resolve.cjs' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,35 @@
+/** One Jest for everything; the kind of a test is in its file name. */
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    target: 'es2024',
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+export default {
+  rootDir: '../..',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testEnvironment: 'node',
+  testMatch: [
+    '**/*.unit.spec.ts',
+    '**/*.int.spec.ts',
+    '**/*.e2e.spec.ts',
+    '**/*.contract.spec.ts',
+    '**/*.arch.spec.ts',
+  ],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^#(domain|event-store|ledger|read-models|api-contract)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
+    '^#(api|cli)/(.*)$': '<rootDir>/apps/$1/src/$2.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/infra/tooling/tally-reporter.js'],
+  maxWorkers: 2,
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+};

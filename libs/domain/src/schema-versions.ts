@@ -1,0 +1,101 @@
+import type { AccountEvent } from './account/account.events.js';
+import type { DirectiveEvent } from './directive/directive.events.js';
+import type { GroupEvent } from './group/group.events.js';
+import type { PersonEvent } from './person/person.events.js';
+import type { ProcessEvent } from './process/process.events.js';
+import type { NumberEvent, SignInEvent } from './reservation/reservation.events.js';
+import type { SettingsEvent } from './settings/settings.events.js';
+import type { TaskEvent } from './task/task.events.js';
+import type { UnitEvent } from './unit/unit.events.js';
+
+/** Which facts a stream may hold, by what stands before the first hyphen of its name. */
+export interface EventsByCategory {
+  readonly account: AccountEvent;
+  readonly directive: DirectiveEvent;
+  readonly group: GroupEvent;
+  readonly number: NumberEvent;
+  readonly person: PersonEvent;
+  readonly process: ProcessEvent;
+  readonly settings: SettingsEvent;
+  readonly signin: SignInEvent;
+  readonly task: TaskEvent;
+  readonly unit: UnitEvent;
+}
+
+export type Category = keyof EventsByCategory;
+export type EventOf<C extends Category> = EventsByCategory[C];
+export type AnyEvent = EventsByCategory[Category];
+
+/**
+ * The one list of known facts, each with the version in which it is written today. The compiler refuses a fact that
+ * is missing here. A version is only ever raised, together with an upcaster from the one before.
+ */
+export const SCHEMA_VERSIONS: { readonly [C in Category]: { readonly [T in EventOf<C>['type']]: number } } = {
+  account: {
+    AccountRegistered: 1,
+    RoleGranted: 1,
+    RoleRevoked: 1,
+    PasswordChanged: 1,
+    AccountLocked: 1,
+    AccountUnlocked: 1,
+    AccountDisabled: 1,
+    CommandRefused: 1,
+    EventVoided: 1,
+    Abandoned: 1,
+  },
+  directive: {
+    DirectiveIssued: 1,
+    ItemRecorded: 1,
+    DirectiveNumbered: 1,
+    DirectiveAssigned: 1,
+    DirectiveSuperseded: 1,
+    DirectiveAmended: 1,
+    EventVoided: 1,
+    Abandoned: 1,
+  },
+  group: { UnitGroupDefined: 1, EventVoided: 1 },
+  number: { NumberReserved: 1, Released: 1 },
+  person: { PersonRecorded: 1, PersonKeyDestroyed: 1, EventVoided: 1 },
+  process: { ProcessStarted: 1, StepsTaken: 1, StepSkipped: 1, StepRefused: 1, ProcessCompleted: 1 },
+  settings: { LogOpened: 1, SettingChanged: 1, EventVoided: 1 },
+  signin: { SignInNameReserved: 1, Released: 1 },
+  task: {
+    TaskAssigned: 1,
+    TaskReassigned: 1,
+    DeadlineChanged: 1,
+    DeadlineExtensionRequested: 1,
+    DeadlineExtensionApproved: 1,
+    DeadlineExtensionRefused: 1,
+    StatusReported: 1,
+    ReportReturned: 1,
+    CompletionClaimed: 1,
+    CompletionAccepted: 1,
+    CompletionReturned: 1,
+    TaskReopened: 1,
+    TaskSuperseded: 1,
+    TaskCancelled: 1,
+    TaskUrged: 1,
+    EventVoided: 1,
+  },
+  unit: {
+    UnitEstablished: 1,
+    UnitRenamed: 1,
+    UnitMoved: 1,
+    UnitRanked: 1,
+    UnitCodeAssigned: 1,
+    UnitMerged: 1,
+    UnitSplit: 1,
+    UnitDissolved: 1,
+    LeaderAppointed: 1,
+    LeaderRelieved: 1,
+    EventVoided: 1,
+  },
+};
+
+export const isCategory = (text: string): text is Category => Object.hasOwn(SCHEMA_VERSIONS, text);
+
+/** The version in which facts of this type are written today; undefined for a type unknown to the category. */
+export const schemaVersionOf = (category: Category, type: string): number | undefined => {
+  const versions: Readonly<Record<string, number>> = SCHEMA_VERSIONS[category];
+  return Object.hasOwn(versions, type) ? versions[type] : undefined;
+};

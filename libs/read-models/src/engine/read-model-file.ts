@@ -1,0 +1,141 @@
+import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { createMeta, readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
+import { whatIsWrong } from './file-check.js';
+import type { LoggedEvent, Projection } from './projection.js';
+
+/** Why the rows were thrown away. `foreign-log`: they were made from another log than the one now followed. */
+export type DiscardCause = 'corrupt' | 'unfinished' | 'other-version' | 'foreign-log';
+export interface Discarded {
+  readonly cause: DiscardCause;
+  readonly detail: string;
+}
+
+/** The file is not there yet, or not of this release: whoever only reads has to wait for the server, or rebuild. */
+export class ReadModelsNotReady extends Error {
+  override readonly name = 'ReadModelsNotReady';
+}
+
+/** Another process has moved the checkpoint since it was read: nothing was applied; read it again and go on from there. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
+}
+
+/** Layout of the meta table and meaning of `n`; another one empties the file. */
+const FORMAT = 1;
+
+/**
+ * The read models: one SQLite file, disposable. Everything in it comes from the log and can be made again; an older
+ * release's, a torn or a corrupt file is thrown away when it is opened, and `onDiscard` is told.
+ *
+ * A commit outlives a crash of the process; a power cut may take back the last commits, rows and checkpoint together.
+ * Not noticed: bytes changed within a row by hand or by a failing disk, where SQLite's own structure stays whole.
+ */
+export class ReadModelFile {
+  private constructor(
+    readonly db: Database.Database,
+    private readonly projections: readonly Projection[],
+    private readonly onDiscard: (discarded: Discarded) => void,
+  ) {}
+
+  /** `:memory:` is allowed, for tests. Throws what SQLite throws where the file cannot be opened or written at all. */
+  static open(
+    path: string,
+    projections: readonly Projection[],
+    onDiscard: (discarded: Discarded) => void,
+  ): ReadModelFile {
+    const wrong = existsSync(path) ? whatIsWrong(path, fingerprintOf(projections), { thorough: true }) : undefined;
+    if (wrong !== undefined) onDiscard(wrong);
+    if (wrong !== undefined || !existsSync(path)) deleteReadModels(path);
+
+    const db = new Database(path, { timeout: 5000 });
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    const file = new ReadModelFile(db, projections, onDiscard);
+    if (!hasTables(db)) db.transaction(() => file.#createTables()).immediate();
+    return file;
+  }
+
+  /**
+   * For a reader beside the process that fills the file. Sees each commit whole; changes nothing, discards nothing.
+   * @throws ReadModelsNotReady
+   */
+  static openToRead(path: string, projections: readonly Projection[]): Database.Database {
+    if (!existsSync(path)) throw new ReadModelsNotReady(`${path} is not there yet`);
+    const wrong = whatIsWrong(path, fingerprintOf(projections), { thorough: false });
+    if (wrong !== undefined) throw new ReadModelsNotReady(`${path}: ${wrong.detail}`);
+    return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  }
+
+  checkpoint(): Checkpoint {
+    const checkpoint = readCheckpoint(this.db);
+    if (checkpoint === undefined) throw new Error('the read-model file lost its meta row while open');
+    return checkpoint;
+  }
+
+  /**
+   * Applies a batch and moves the checkpoint, both or neither. `from` is the checkpoint that the batch was numbered by.
+   * @throws CheckpointMoved, or whatever a projection or SQLite throws; then nothing has changed.
+   */
+  apply(batch: readonly LoggedEvent[], from: Checkpoint, to: Checkpoint): void {
+    this.db
+      .transaction(() => {
+        const actual = this.checkpoint();
+        if (actual.n !== from.n || actual.last?.id !== from.last?.id)
+          throw new CheckpointMoved(`the read models were expected at ${from.n} and are at ${actual.n}`);
+        if (batch.length > 0) for (const projection of this.projections) projection.apply(this.db, batch);
+        writeCheckpoint(this.db, to);
+      })
+      .immediate();
+  }
+
+  /** Empties every table, in one transaction, with the file open: whoever reads beside sees all of it or nothing. */
+  discard(discarded: Discarded): void {
+    this.onDiscard(discarded);
+    this.db
+      .transaction(() => {
+        dropEverything(this.db);
+        this.#createTables();
+      })
+      .immediate();
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  #createTables(): void {
+    for (const { schema } of this.projections) this.db.exec(schema);
+    createMeta(this.db, fingerprintOf(this.projections));
+  }
+}
+
+/** The file and what SQLite keeps beside it. Whoever has it open keeps reading what is gone: stop them first. */
+export function deleteReadModels(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Name, version and tables of each: a changed column without a new version is noticed too. */
+const fingerprintOf = (projections: readonly Projection[]): string =>
+  [`engine@${FORMAT}`, ...projections.map((p) => `${p.name}@${p.version}:${shortHash(p.schema)}`)].join(' ');
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+const hasTables = (db: Database.Database): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table'").get() !== undefined;
+
+/** Virtual tables first: they take their shadow tables along. */
+function dropEverything(db: Database.Database): void {
+  const drop = (type: 'table' | 'view', like: string) => {
+    const names = db
+      .prepare<[string, string], { name: string }>(
+        "SELECT name FROM sqlite_schema WHERE type = ? AND sql LIKE ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      )
+      .all(type, like);
+    for (const { name } of names) db.exec(`DROP ${type} "${name}"`);
+  };
+  drop('view', '%');
+  drop('table', 'CREATE VIRTUAL%');
+  drop('table', '%');
+}

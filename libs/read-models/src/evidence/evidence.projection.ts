@@ -1,0 +1,34 @@
+import type Database from 'better-sqlite3';
+import type { EvidenceRef } from '#domain/task/task.events';
+import type { LoggedEvent, Projection } from '../engine/projection.js';
+
+/**
+ * Which tasks name which file: whoever may see one of them may read it. A fact corrected or voided later still names
+ * what it named; nothing is taken back here.
+ */
+export const evidenceProjection: Projection = {
+  name: 'evidence',
+  version: 1,
+  schema: `
+    CREATE TABLE IF NOT EXISTS evidence (
+      sha256 TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      n INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (sha256, task_id, n)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS evidence_by_task ON evidence (task_id, n);`,
+  apply,
+};
+
+function apply(db: Database.Database, batch: readonly LoggedEvent[]): void {
+  const insert = db.prepare('INSERT OR IGNORE INTO evidence (sha256, task_id, n, name) VALUES (?, ?, ?, ?)');
+  for (const { category, event, n } of batch) {
+    if (category !== 'task') continue;
+    const { taskId, evidence = [] } = event.data as {
+      readonly taskId: string;
+      readonly evidence?: readonly EvidenceRef[];
+    };
+    for (const { sha256, name } of evidence) insert.run(sha256, taskId, n, name);
+  }
+}

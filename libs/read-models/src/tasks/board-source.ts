@@ -1,0 +1,91 @@
+import type Database from 'better-sqlite3';
+import type { DirectiveId, TaskId, UnitId } from '#domain/facts';
+import { taskStream } from '#domain/streams';
+import type { TaskEvent } from '#domain/task/task.events';
+import type { Moment } from '../as-of/basis.js';
+import { eventsOfMany } from '../audit-trail/events-of.js';
+import { boardRecord, unitRoles } from './board-record.js';
+import { type StandingRow } from './task-row.js';
+import { rowAt } from './task-spans.js';
+
+/** Where it is enough to look. Anything left out means everywhere; more is found than wanted, never less. */
+export interface Where {
+  readonly directive?: DirectiveId | undefined;
+  /** Sets of units: a task has to have been given, at any time, to one of each set. */
+  readonly namedAmong?: readonly (readonly UnitId[])[];
+  readonly task?: TaskId | undefined;
+}
+
+/** Two tables, as SQL: `board`, a row for each task that stands at the moment, and `board_unit`, its units. */
+export interface BoardSource {
+  readonly sql: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * The board at (D, n). A task whose last event is among the first n is read from its spans; one that has later events is
+ * folded now from those that count. Both come as the same records.
+ */
+export const boardSource = (db: Database.Database, moment: Moment, where: Where = {}): BoardSource => {
+  const folded = foldedRows(db, moment, where);
+  return {
+    sql: BOARD,
+    params: {
+      day: moment.asOf,
+      size: moment.size,
+      folded: JSON.stringify(folded.map(boardRecord)),
+      folded_unit: JSON.stringify(folded.flatMap((row) => unitRoles(row).map((r) => ({ task_id: row.taskId, ...r })))),
+    },
+  };
+};
+
+/** Tasks that were known at the moment and have events after it. */
+const foldedRows = (db: Database.Database, { asOf, size }: Moment, where: Where): StandingRow[] => {
+  const named = (where.namedAmong ?? []).map(
+    (_, i) => `AND task_id IN (SELECT task_id FROM task_named WHERE unit IN (SELECT value FROM json_each(@named${i})))`,
+  );
+  const tasks = db
+    .prepare<[Record<string, string | number>], string>(
+      `SELECT task_id FROM task WHERE last_n > @size AND first_n <= @size
+       ${where.directive === undefined ? '' : 'AND directive = @directive'}
+       ${where.task === undefined ? '' : 'AND task_id = @task'} ${named.join(' ')}`,
+    )
+    .pluck()
+    .all({
+      size,
+      ...(where.directive === undefined ? {} : { directive: where.directive }),
+      ...(where.task === undefined ? {} : { task: where.task }),
+      ...Object.fromEntries((where.namedAmong ?? []).map((units, i) => [`named${i}`, JSON.stringify(units)])),
+    });
+  const rows: StandingRow[] = [];
+  for (let at = 0; at < tasks.length; at += AT_ONCE)
+    for (const events of eventsOfMany<TaskEvent>(db, tasks.slice(at, at + AT_ONCE).map(taskStream), size).values()) {
+      const row = rowAt(events, asOf);
+      if (row) rows.push(row);
+    }
+  return rows;
+};
+
+/** Histories in memory at a time. */
+const AT_ONCE = 500;
+
+const WORDING = ['directive', 'address', 'address_key', 'member', 'search', 'title_key', 'wording'];
+const SPAN = ['status', 'quadrant', 'due', 'percent', 'overdue_days', 'overdue_origin', 'situation'];
+
+const BOARD = `
+  board AS (
+    SELECT s.task_id, ${WORDING.map((c) => `w.${c}`).join(', ')}, ${SPAN.map((c) => `s.${c}`).join(', ')}
+    FROM task_span s
+    JOIN task t ON t.task_id = s.task_id AND t.last_n <= @size
+    JOIN task_wording w ON w.task_id = s.task_id AND w.wording_no = s.wording_no
+    WHERE s.from_day <= @day AND @day < s.to_day
+    UNION ALL
+    SELECT ${['task_id', ...WORDING, ...SPAN].map((c) => `value ->> '${c}'`).join(', ')} FROM json_each(@folded)
+  ),
+  board_unit AS (
+    SELECT u.task_id, u.unit, u.role
+    FROM task_unit u JOIN task t ON t.task_id = u.task_id AND t.last_n <= @size
+    WHERE u.from_day <= @day AND @day < u.to_day
+    UNION ALL
+    SELECT value ->> 'task_id', value ->> 'unit', value ->> 'role' FROM json_each(@folded_unit)
+  )`;

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { compareTasks } from './compare.js';
+import type { TaskRow } from './task-row.js';
+import * as fact from './testing/facts.js';
+import { day, EVENT_ID, madeLog, readModels, withReadModels } from './testing/made-log.js';
+import { naiveBoard } from './testing/naive-replay.js';
+import { histories } from './testing/random-histories.js';
+
+const ALL = { visible: null };
+const asked = fc.record({ asOf: fc.nat(44).map(day), size: fc.nat(40) });
+/** What follows from the passing of days alone is no difference. */
+const compared = (row: TaskRow) => ({
+  ...row,
+  due: 0,
+  nextDue: 0,
+  overdueSince: 0,
+  overdueDays: 0,
+  unmet: 0,
+  deadlineChanges: 0,
+});
+
+describe('two moments compared', () => {
+  it('names every task that differs, and no other', () => {
+    fc.assert(
+      fc.property(histories(), asked, asked, (log, before, after) => {
+        const [old, now] = [before, after].map(
+          (moment) => new Map(naiveBoard(log, moment).map((row) => [row.taskId, row])),
+        );
+        const tasks = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
+        const different = tasks.filter((task) => {
+          const [a, b] = [old?.get(task), now?.get(task)];
+          return !a || !b || JSON.stringify(compared(a)) !== JSON.stringify(compared(b));
+        });
+        const comparison = withReadModels(log, (db) => compareTasks(db, before, after, ALL));
+        expect(comparison.changes.map(({ taskId }) => taskId)).toEqual(different);
+        expect(comparison.unchanged).toBe(tasks.length - different.length);
+        for (const { taskId, before: a, after: b, kinds } of comparison.changes) {
+          expect([a, b]).toEqual([old?.get(taskId) ?? null, now?.get(taskId) ?? null]);
+          expect(kinds).not.toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has a fact behind every old and new value of one day', () => {
+    fc.assert(
+      fc.property(histories(), asked, fc.nat(40), (log, moment, size) => {
+        const { changes } = withReadModels(log, (db) => compareTasks(db, moment, { ...moment, size }, ALL));
+        for (const { fields } of changes) for (const { behind } of fields) expect(behind).not.toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells done, slipped, reassigned and added apart, each with its event', () => {
+    const task = (id: string) => ({ stream: `task-${id}`, effectiveOn: '2024-03-01' });
+    const [march, june] = [fact.until('2024-03-10'), fact.until('2024-06-30')];
+    const log = madeLog([
+      ...['a', 'b', 'c', 'd'].map((id) => ({ ...task(id), event: fact.assigned(id) })),
+      { ...task('a'), effectiveOn: '2024-03-05', event: fact.claimed('a', 'bca', 'm1', '2024-03-05') },
+      { ...task('a'), effectiveOn: '2024-03-06', event: fact.answered('CompletionAccepted', 'a', EVENT_ID(5)) },
+      { ...task('b'), effectiveOn: '2024-03-07', event: fact.moved('b', march, june) },
+      { ...task('c'), effectiveOn: '2024-03-08', event: fact.reassigned('c', ['btp']) },
+      { ...task('e'), event: fact.assigned('e') },
+    ]);
+    const [db, before, after] = [readModels(log), { asOf: '2024-03-04', size: 9 }, { asOf: '2024-03-11', size: 9 }];
+    const { changes, counts, unchanged } = compareTasks(db, { ...before, size: 4 }, after, ALL);
+    expect(changes.map(({ taskId, kinds }) => [taskId, kinds])).toEqual([
+      ['a', ['done']],
+      ['b', ['slipped']],
+      ['c', ['reassigned', 'changed']],
+      ['d', ['changed']],
+      ['e', ['added']],
+    ]);
+    expect([counts.done, counts.changed, unchanged]).toEqual([1, 2, 0]);
+    expect(changes[1]?.fields).toMatchObject([{ field: 'deadline', behind: [{ source: { event: EVENT_ID(7) } }] }]);
+    expect(changes[3]?.fields).toEqual([{ field: 'status', before: 'within-time', after: 'overdue', behind: [] }]);
+  });
+
+  it('shows a task that left the unit as reassigned, not as removed', () => {
+    const log = madeLog([
+      { stream: 'task-a', effectiveOn: '2024-03-01', event: fact.assigned('a') },
+      { stream: 'task-a', effectiveOn: '2024-03-05', event: fact.reassigned('a', ['btp']) },
+    ]);
+    const moments = [1, 2].map((size) => ({ asOf: '2024-03-06', size })) as [never, never];
+    expect(compareTasks(readModels(log), ...moments, { visible: null, units: ['bca'] }).changes).toMatchObject([
+      { taskId: 'a', kinds: ['reassigned'] },
+    ]);
+  });
+});

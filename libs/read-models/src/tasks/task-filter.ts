@@ -1,0 +1,89 @@
+import type { DirectiveId, IsoDate, UnitId } from '#domain/facts';
+import type { Quadrant, TaskStatus } from '#domain/task/task.status';
+import { foldText } from '../text/fold-text.js';
+import type { Where } from './board-source.js';
+
+/** Which tasks. All that is given must hold; what is left out or undefined lets everything through. */
+export interface TaskFilter {
+  /** The reader's scope: tasks in which one of these units leads or coordinates; null for everything. Never left out. */
+  readonly visible: readonly UnitId[] | null;
+  /** Tasks that one of these units leads: a unit with its subtree, found by the caller in the structure of its choice. */
+  readonly units?: readonly UnitId[] | undefined;
+  /** With `units`: tasks that one of them coordinates, too. */
+  readonly coordinating?: boolean | undefined;
+  /** Tasks led by one of the units that a person heads (`unitsHeadedBy`). */
+  readonly headed?: readonly UnitId[] | undefined;
+  /** Tasks led by this very unit; null: tasks that nobody leads. The rows behind one line of the counts by unit. */
+  readonly lead?: UnitId | null | undefined;
+  readonly directive?: DirectiveId | undefined;
+  readonly address?: string | undefined;
+  /** The member of a collective item that the task is for. */
+  readonly member?: UnitId | undefined;
+  readonly statuses?: readonly TaskStatus[] | undefined;
+  readonly quadrants?: readonly Quadrant[] | undefined;
+  /** Both inclusive, of the row's `due`. */
+  readonly dueFrom?: IsoDate | undefined;
+  readonly dueTo?: IsoDate | undefined;
+  /** Every word must be part of address, title or product; diacritics and đ do not matter. */
+  readonly text?: string | undefined;
+}
+
+export interface Conditions {
+  /** Over `board b`; `TRUE` where nothing is asked. */
+  readonly sql: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly where: Where;
+}
+
+const LEADS = `('lead', 'primary')`;
+const among = (name: string): string => `IN (SELECT value FROM json_each(@${name}))`;
+const withUnit = (test: string): string => `b.task_id IN (SELECT task_id FROM board_unit WHERE ${test})`;
+const leadAmong = (name: string): string => withUnit(`unit ${among(name)} AND role IN ${LEADS}`);
+
+export const conditions = (filter: TaskFilter): Conditions => {
+  const asked = ASKS.flatMap((ask) => ask(filter) ?? []);
+  const { visible, units, headed, lead } = filter;
+  return {
+    sql: asked.map(({ sql }) => sql).join('\n AND ') || 'TRUE',
+    params: Object.fromEntries(asked.flatMap(({ param }) => (param ? [param] : []))),
+    where: {
+      directive: filter.directive,
+      namedAmong: [visible, units, headed, lead ? [lead] : null].filter((list) => list !== null && list !== undefined),
+    },
+  };
+};
+
+type Ask = (filter: TaskFilter) => { sql: string; param?: [name: string, value: string] } | undefined;
+
+const list = (name: string, sql: string, pick: (filter: TaskFilter) => readonly string[] | null | undefined): Ask => {
+  return (filter) => {
+    const values = pick(filter);
+    return values === undefined || values === null ? undefined : { sql, param: [name, JSON.stringify(values)] };
+  };
+};
+
+const text = (name: string, sql: string, pick: (filter: TaskFilter) => string | null | undefined): Ask => {
+  return (filter) => {
+    const value = pick(filter);
+    return value === undefined || value === null ? undefined : { sql, param: [name, value] };
+  };
+};
+
+const ASKS: readonly Ask[] = [
+  list('visible', withUnit(`unit ${among('visible')}`), (f) => f.visible),
+  list('units', leadAmong('units'), (f) => (f.coordinating ? null : f.units)),
+  list('units', withUnit(`unit ${among('units')}`), (f) => (f.coordinating ? f.units : null)),
+  list('headed', leadAmong('headed'), (f) => f.headed),
+  text('lead', withUnit(`unit = @lead AND role IN ${LEADS}`), (f) => f.lead),
+  (f) => (f.lead === null ? { sql: `NOT ${withUnit(`role IN ${LEADS}`)}` } : undefined),
+  text('directive', 'b.directive = @directive', (f) => f.directive),
+  text('address', 'b.address = @address', (f) => f.address),
+  text('member', 'b.member = @member', (f) => f.member),
+  list('statuses', `b.status ${among('statuses')}`, (f) => f.statuses),
+  list('quadrants', `b.quadrant ${among('quadrants')}`, (f) => f.quadrants),
+  text('due_from', 'b.due >= @due_from', (f) => f.dueFrom),
+  text('due_to', 'b.due <= @due_to', (f) => f.dueTo),
+  list('words', 'NOT EXISTS (SELECT 1 FROM json_each(@words) WHERE instr(b.search, value) = 0)', (f) =>
+    f.text === undefined ? undefined : foldText(f.text).split(' ').filter(Boolean),
+  ),
+];

@@ -1,0 +1,63 @@
+import { addDays } from '#domain/dates';
+import type { IsoDate, Recorded, Standing } from '#domain/facts';
+import { fold, standing } from '#domain/fold';
+import type { TaskEvent } from '#domain/task/task.events';
+import { evolveTask, initialTask } from '#domain/task/task.state';
+import { type StandingRow, standingRow } from './task-row.js';
+
+/** After every day: the exclusive end of a span that nothing ends. */
+export const NO_END: IsoDate = '9999-99-99';
+
+/** Days, from `from` to before `to`, on which a task's row is the same. */
+export interface Span {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly row: StandingRow;
+}
+
+/** The row on one day, folded for that day alone. On every day `spansOf` says the same. */
+export const rowAt = (events: readonly Recorded<TaskEvent>[], on: IsoDate): StandingRow | null =>
+  standingRow(fold({ initialState: initialTask, evolve: evolveTask }, events, on), on);
+
+/**
+ * What the events say about every day: disjoint spans in order, neighbours differing. A gap is where the task does not
+ * stand. The facts are folded once; between two turning days nothing changes but the count of overdue days.
+ */
+export const spansOf = (events: readonly Recorded<TaskEvent>[]): Span[] => {
+  const facts = standing(events, NO_END);
+  const days = turningDays(facts);
+  const spans: Span[] = [];
+  let task = initialTask;
+  let folded = 0;
+  days.forEach((day, i) => {
+    for (let next = facts[folded]; next && next.effectiveOn <= day; next = facts[++folded])
+      task = evolveTask(task, next);
+    const row = standingRow(task, day);
+    if (!row) return;
+    const to = days[i + 1] ?? NO_END;
+    const last = spans.at(-1);
+    if (last?.to === day && same(last.row, row)) spans[spans.length - 1] = { ...last, to };
+    else spans.push({ from: day, to, row });
+  });
+  return spans;
+};
+
+/** Days on which a row may change: facts take effect, work was finished, a last on-time day is over. */
+const turningDays = (facts: readonly Standing<TaskEvent>[]): IsoDate[] =>
+  [...new Set(facts.flatMap((fact) => [fact.effectiveOn, ...daysWithin(fact.event)]))].sort();
+
+const daysWithin = (event: TaskEvent): IsoDate[] => {
+  switch (event.type) {
+    case 'TaskAssigned':
+      return event.data.deadline.milestones.map(({ due }) => addDays(due, 1));
+    case 'DeadlineChanged':
+    case 'DeadlineExtensionApproved':
+      return [];
+    case 'CompletionClaimed':
+      return [event.data.finishedOn];
+    default:
+      return [];
+  }
+};
+
+const same = (a: StandingRow, b: StandingRow): boolean => JSON.stringify(a) === JSON.stringify(b);

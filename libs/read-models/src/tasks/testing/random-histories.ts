@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import type { TaskEvent } from '#domain/task/task.events';
+import type { LoggedEvent } from '../../engine/projection.js';
+import * as fact from './facts.js';
+import { day, EVENT_ID, madeLog, type Said } from './made-log.js';
+
+export const TASKS = ['t1', 't2', 't3', 't4'];
+export const UNITS = ['bca', 'btp', 'hcm', 'hni'];
+
+/** What one step of a history is made of; which events it names depends on those before it. */
+interface Step {
+  readonly task: number;
+  readonly kind: number;
+  readonly on: number;
+  readonly dues: readonly number[];
+  readonly units: readonly string[];
+  readonly number: number;
+  /** Corrects or voids an earlier event of its task instead. */
+  readonly again: 'no' | 'correct' | 'void';
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  task: fc.nat(TASKS.length - 1),
+  kind: fc.nat(13),
+  on: fc.nat(40),
+  dues: fc.uniqueArray(fc.nat(40), { maxLength: 2 }),
+  units: fc.uniqueArray(fc.constantFrom(...UNITS), { maxLength: 3 }),
+  number: fc.nat(100),
+  again: fc.constantFrom('no', 'no', 'no', 'no', 'correct', 'void'),
+});
+
+/** Histories of several tasks: late, back-dated, corrected, voided, reinstated, reassigned, in any order; after `prefix`. */
+export const histories = (maxLength = 40, prefix: readonly Said[] = []): fc.Arbitrary<LoggedEvent[]> =>
+  fc.array(step, { minLength: 1, maxLength }).map((steps) => {
+    const said: Said[] = [...prefix];
+    for (const s of steps) said.push(next(said, s));
+    return madeLog(said);
+  });
+
+const next = (before: readonly Said[], s: Step): Said => {
+  const task = TASKS[s.task] ?? 't1';
+  const stream = `task-${task}`;
+  const own = before.flatMap((said, i) => (said.stream === stream ? [{ ...said, id: EVENT_ID(i + 1) }] : []));
+  const said = { stream, effectiveOn: day(s.on), recordedOn: day(before.length), unit: 'ttg' };
+  if (!own.some(({ event }) => event.type === 'TaskAssigned'))
+    return { ...said, event: madeOf('TaskAssigned', s, own) };
+  const target = own[s.number % own.length];
+  if (s.again === 'void' && target) return { ...said, corrects: target.id, event: fact.voiding(target.id) };
+  if (s.again === 'correct' && target) {
+    const corrected = chainStart(own, target).event.type;
+    return { ...said, corrects: target.id, event: madeOf(corrected, s, own) };
+  }
+  return { ...said, event: madeOf(KINDS[s.kind % KINDS.length] ?? 'TaskUrged', s, own) };
+};
+
+type Own = Said & { readonly id: string };
+
+const chainStart = (own: readonly Own[], said: Own): Own => {
+  const before = own.find(({ id }) => id === said.corrects);
+  return before ? chainStart(own, before) : said;
+};
+
+const KINDS = [
+  ...['TaskReassigned', 'DeadlineChanged', 'DeadlineExtensionRequested', 'DeadlineExtensionApproved'],
+  ...['DeadlineExtensionRefused', 'StatusReported', 'ReportReturned', 'CompletionClaimed', 'CompletionClaimed'],
+  ...['CompletionAccepted', 'CompletionReturned', 'TaskReopened', 'TaskCancelled', 'TaskSuperseded', 'TaskUrged'],
+];
+
+const madeOf = (type: string, s: Step, own: readonly Own[]): TaskEvent => {
+  const task = TASKS[s.task] ?? 't1';
+  const to = fact.until(...s.dues.toSorted((a, b) => a - b).map(day));
+  const unit = s.units[0] ?? 'bca';
+  const lastOf = (wanted: string) =>
+    own.filter(({ event }) => event.type === wanted).at(-(s.number % 2) - 1)?.id ?? 'none';
+  const milestone = s.number % 3 === 0 ? null : `m${s.number % 3}`;
+  switch (type) {
+    case 'TaskAssigned':
+      return fact.assigned(task, {
+        ...{ directiveId: `dir-${s.task % 2}`, address: `B.${s.task * 5 + 7}`, member: s.task === 3 ? unit : null },
+        ...{ title: ['Số hóa dữ liệu đất đai', 'Cấp định danh điện tử', 'Kết nối, chia sẻ'][s.number % 3] ?? '' },
+        ...{
+          lead: fact.led(...s.units.slice(0, 2)),
+          coordinating: s.units.slice(2),
+          deadline: to,
+          issuedOn: day(s.number % 10),
+        },
+      });
+    case 'TaskReassigned':
+      return fact.reassigned(task, s.units.slice(0, 2), s.units.slice(2));
+    case 'DeadlineChanged':
+      return fact.moved(task, to, to);
+    case 'DeadlineExtensionRequested':
+      return fact.asked(task, unit, to, to);
+    case 'DeadlineExtensionApproved':
+      return fact.approved(task, lastOf('DeadlineExtensionRequested'), to, to);
+    case 'DeadlineExtensionRefused':
+      return fact.refused(task, lastOf('DeadlineExtensionRequested'));
+    case 'StatusReported':
+      return fact.reported(task, unit, `2024-0${(s.number % 4) + 1}`, s.number);
+    case 'ReportReturned':
+      return fact.answered(type, task, lastOf('StatusReported'));
+    case 'CompletionClaimed':
+      return fact.claimed(task, unit, milestone, day(s.number % 40));
+    case 'CompletionAccepted':
+    case 'CompletionReturned':
+      return fact.answered(type, task, lastOf('CompletionClaimed'));
+    case 'TaskReopened':
+    case 'TaskCancelled':
+      return fact.turned(type, task);
+    case 'TaskSuperseded':
+      return fact.superseded(task);
+    default:
+      return fact.urged(task);
+  }
+};

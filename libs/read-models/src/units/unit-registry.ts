@@ -1,0 +1,92 @@
+import type { IsoDate, UnitId } from '#domain/facts';
+import { standing } from '#domain/fold';
+import type { GroupEvent } from '#domain/group/group.events';
+import type { UnitEvent } from '#domain/unit/unit.events';
+import { evolveUnit, initialUnit, type UnitState } from '#domain/unit/unit.state';
+import type { Moment } from '../as-of/basis.js';
+import type { LogEvent } from '../audit-trail/events-of.js';
+import { UnitsAt, type GroupAt } from './units-at.js';
+
+export type { UnitsAt } from './units-at.js';
+
+/** A fact of a unit or a group, with its number in the log and its stream. */
+export type RegistryEvent = LogEvent<UnitEvent | GroupEvent>;
+
+const KEPT = 16;
+
+/**
+ * All units and groups, in memory, for any (D, K). Fed in log order, from the log table or straight from the store; what
+ * is asked for twice is answered from memory until a unit or group changes.
+ */
+export class UnitRegistry {
+  readonly #units = new Map<string, LogEvent<UnitEvent>[]>();
+  readonly #groups = new Map<string, LogEvent<GroupEvent>[]>();
+  readonly #numbers: number[] = [];
+  readonly #kept = new Map<string, UnitsAt>();
+
+  /** Number of the last event ingested; 0 before the first. */
+  get lastNumber(): number {
+    return this.#numbers.at(-1) ?? 0;
+  }
+
+  /** In log order; an event ingested before, or of another category, changes nothing. */
+  ingest(event: RegistryEvent): void {
+    if (event.n <= this.lastNumber) return;
+    if (event.stream.startsWith('unit-')) push(this.#units, event.stream, event as LogEvent<UnitEvent>);
+    else if (event.stream.startsWith('group-')) push(this.#groups, event.stream, event as LogEvent<GroupEvent>);
+    else return;
+    this.#numbers.push(event.n);
+  }
+
+  at({ asOf, size }: Moment): UnitsAt {
+    const known = this.#countUpTo(size);
+    const key = `${known} ${asOf}`;
+    const units = this.#kept.get(key) ?? this.#compute(asOf, size);
+    this.#kept.delete(key);
+    this.#kept.set(key, units);
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    return units;
+  }
+
+  #compute(asOf: IsoDate, size: number): UnitsAt {
+    const states = new Map<UnitId, UnitState>();
+    for (const events of this.#units.values()) {
+      const state = standing(upTo(events, size), asOf).reduce(evolveUnit, initialUnit);
+      if (state.established !== null) states.set(state.established.id, state);
+    }
+    const groups = [...this.#groups.values()].map((events) => groupAt(upTo(events, size), asOf));
+    return new UnitsAt(
+      asOf,
+      states,
+      groups.filter((group) => group !== undefined),
+    );
+  }
+
+  /** How many of the events ingested are among the first `size` of the log. */
+  #countUpTo(size: number): number {
+    let low = 0;
+    let high = this.#numbers.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#numbers[middle]! <= size) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function groupAt(events: readonly LogEvent<GroupEvent>[], asOf: IsoDate): GroupAt | undefined {
+  const last = standing(events, asOf).at(-1);
+  if (last === undefined || last.event.type !== 'UnitGroupDefined') return undefined;
+  const { groupId, code, name, members } = last.event.data;
+  return { id: groupId, code, name, members, since: last.effectiveOn };
+}
+
+const upTo = <E extends { readonly n: number }>(events: readonly E[], size: number): readonly E[] =>
+  (events.at(-1)?.n ?? 0) <= size ? events : events.filter(({ n }) => n <= size);
+
+function push<E>(streams: Map<string, E[]>, stream: string, event: E): void {
+  const events = streams.get(stream);
+  if (events === undefined) streams.set(stream, [event]);
+  else events.push(event);
+}

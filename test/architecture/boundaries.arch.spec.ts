@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CONFIG = 'infra/tooling/dependency-cruiser.cjs';
+const DEPCRUISE = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+
+const violationsIn = (...folders: string[]): string[] => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [DEPCRUISE, '--config', CONFIG, '--output-type', 'json', ...folders],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (!stdout.startsWith('{')) throw new Error(stderr);
+  const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string }; from: string }[] } };
+  return summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
+};
+
+/** Plants one file, looks, and takes it away again. */
+const plantedIn = (folder: string, source: string): string[] => {
+  const planted = join(folder, 'planted-by-a-test.ts');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(planted, source);
+  try {
+    return violationsIn(folder).filter((violation) => violation.endsWith(planted));
+  } finally {
+    rmSync(planted);
+  }
+};
+
+describe('the dependency rule', () => {
+  it('holds for every file of the project', () => {
+    expect(violationsIn('apps', 'libs', 'test')).toEqual([]);
+  }, 120_000);
+
+  it.each([
+    [
+      'domain-is-pure',
+      'libs/domain/src/task',
+      "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n",
+    ],
+    ['domain-is-pure', 'libs/domain/src', "import { START } from '#event-store/port';\nexport const x = START;\n"],
+    [
+      'event-store-knows-nobody',
+      'libs/event-store/src',
+      "import { ROLES } from '#domain/facts';\nexport const x = ROLES;\n",
+    ],
+    ['ledger-is-pure', 'libs/ledger/src', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n"],
+    [
+      'nest-stays-in-api',
+      'libs/read-models/src',
+      "import { Module } from '@nestjs/common';\nexport const x = Module;\n",
+    ],
+    ['cli-imports-one-thing', 'apps/cli/src', "import { ROLES } from '#domain/facts';\nexport const x = ROLES;\n"],
+    [
+      'slices-do-not-import-each-other',
+      'apps/api/src/tasks/change-deadline',
+      "import { ReportStatus } from '../report-status/report-status.handler.js';\nexport const x = ReportStatus;\n",
+    ],
+  ])(
+    'fires %s for a forbidden import planted in %s',
+    (rule, folder, source) => {
+      expect(plantedIn(folder, source).map((violation) => violation.split(':')[0])).toContain(rule);
+    },
+    60_000,
+  );
+});
+
+describe('the top level', () => {
+  it('holds what the layout names, and nothing else', () => {
+    const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+    const top = new Set(tracked.map((path) => path.split('/')[0]!));
+    const visible = [...top].filter((name) => !name.startsWith('.')).sort();
+    expect(visible).toEqual(
+      [
+        'README.md',
+        'apps',
+        'infra',
+        'libs',
+        'nest-cli.json',
+        'package-lock.json',
+        'package.json',
+        'test',
+        'tsconfig.base.json',
+      ].sort(),
+    );
+  });
+});
