@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { Configuration } from './configuration/configuration.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
@@ -17,6 +18,7 @@ import { ProcessesModule } from './processes/processes.module.js';
 import { RegistriesModule } from './registries/registries.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TerminalModule } from './terminal/terminal.module.js';
 import { TrailModule } from './trail/trail.module.js';
 import { UnitsModule } from './units/units.module.js';
 
@@ -44,6 +46,8 @@ export class ApplicationModule {
         LeadersModule,
         ProcessesModule,
         HealthModule,
+        TerminalModule,
+        DemoModule,
       ],
     };
   }

@@ -11,6 +11,8 @@ import { openInstallation, type Installation } from './installation/installation
 import { createLogger, NestLogger } from './logging/logger.js';
 import { ProcessFollower } from './processes/process-follower.js';
 
+export * from './terminal/exports.js';
+
 /** What may be given from outside; everything else comes from the environment. */
 export interface Options {
   readonly environment?: Readonly<Record<string, string | undefined>>;

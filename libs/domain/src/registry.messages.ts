@@ -1,6 +1,7 @@
 import { ACCOUNT_MESSAGES } from './account/account.messages.js';
 import { DIRECTIVE_MESSAGES } from './directive/directive.messages.js';
-import { printedDay, printedList, type Sentences } from './message-parts.js';
+import { day, text } from './rule-messages.words.js';
+import type { RuleMessages } from './rule-messages.js';
 import { UNIT_MESSAGES } from './unit/unit.messages.js';
 
 /** The sentences of every refusal but those of tasks and of corrections in general. `rule-messages.ts` merges them. */
@@ -13,8 +14,8 @@ export const REGISTRY_MESSAGES = {
     en: () => 'Members: a group needs at least one unit.',
   },
   'member-twice': {
-    vi: (d) => `Thành viên: đơn vị ${printedList(d.unit)} được nêu hai lần.`,
-    en: (d) => `Members: unit ${printedList(d.unit)} is named twice.`,
+    vi: (d) => `Thành viên: đơn vị ${text(d.unit)} được nêu hai lần.`,
+    en: (d) => `Members: unit ${text(d.unit)} is named twice.`,
   },
   'person-not-recorded': {
     vi: () => 'Cá nhân: chưa được ghi nhận.',
@@ -25,8 +26,8 @@ export const REGISTRY_MESSAGES = {
     en: () => 'Person: this stream is about another one.',
   },
   'person-key-destroyed': {
-    vi: (d) => `Họ tên: khoá của người này đã bị huỷ ngày ${printedDay(d.on)}, không ghi thêm được.`,
-    en: (d) => `Name: this person's key was destroyed on ${printedDay(d.on)}; nothing more can be recorded.`,
+    vi: (d) => `Họ tên: khoá của người này đã bị huỷ ngày ${day(d.on)}, không ghi thêm được.`,
+    en: (d) => `Name: this person's key was destroyed on ${day(d.on)}; nothing more can be recorded.`,
   },
   'sealed-for-another-person': {
     vi: () => 'Họ tên, liên hệ: phải được niêm phong bằng khoá của chính người này.',
@@ -68,10 +69,6 @@ export const REGISTRY_MESSAGES = {
     vi: () => 'Sự kiện được đính chính: việc mở nhật ký không thể đính chính hay huỷ bỏ.',
     en: () => 'Corrects: how a log was opened is never changed.',
   },
-  'nothing-to-void': {
-    vi: () => 'Sự kiện cần huỷ: cần nêu rõ.',
-    en: () => 'Corrects: name the event that is to be voided.',
-  },
   'facts-build-on-it': {
     vi: () => 'Sự kiện cần huỷ: còn sự kiện khác dựa trên sự kiện này; huỷ các sự kiện đó trước.',
     en: () => 'Corrects: other facts build on this one; they have to be voided first.',
@@ -81,7 +78,7 @@ export const REGISTRY_MESSAGES = {
     en: () => 'Corrects: a fact of this type cannot be voided.',
   },
   'not-today': {
-    vi: (d) => `Ngày hiệu lực: việc này chỉ ghi nhận cho hôm nay, ${printedDay(d.today)}.`,
-    en: (d) => `Effective day: this is recorded for today only, ${printedDay(d.today)}.`,
+    vi: (d) => `Ngày hiệu lực: việc này chỉ ghi nhận cho hôm nay, ${day(d.today)}.`,
+    en: (d) => `Effective day: this is recorded for today only, ${day(d.today)}.`,
   },
-} as const satisfies Record<string, Sentences>;
+} as const satisfies RuleMessages;

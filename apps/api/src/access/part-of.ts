@@ -6,6 +6,8 @@ import type { RequestContext } from '../record/request-context.js';
  * a crash too, finds the steps that were recorded and completes the rest. If-Match is for the act's own stream.
  */
 export function partOf(context: RequestContext, ...part: readonly string[]): RequestContext {
-  const { expected: _seenElsewhere, ...rest } = context;
-  return { ...rest, key: uuid5(context.key, ...part) };
+  const { actor, onBehalfOf, channel, correlation, trace, causation, client, request, today } = context;
+  const key = uuid5(context.key, ...part);
+  const own = { actor, onBehalfOf, channel, correlation, trace, causation, client, key, today };
+  return request === undefined ? own : { ...own, request };
 }

@@ -5,6 +5,7 @@ import type { AccountId, IsoDate, PersonId, Role, UnitId } from '#domain/facts';
 import { accountStream } from '#domain/streams';
 import { uuid5 } from '#event-store/uuid5';
 import { partOf } from '../access/part-of.js';
+import { NotFound } from '../http/problems.js';
 import { People, type NewPerson } from '../people/people.js';
 import type { Receipt } from '../record/receipt.js';
 import { Recorder } from '../record/recorder.js';
@@ -61,6 +62,7 @@ export class AccountService {
   /** @throws Refusal 409 `sign-in-name-taken`; RuleViolation `out-of-scope`. */
   async register(context: RequestContext, registration: Registration): Promise<Registered> {
     const account = uuid5(context.key, 'account');
+    this.#assertKnown(registration.person);
     await this.administration.check(
       context,
       account,
@@ -97,6 +99,12 @@ export class AccountService {
     }
     const receipt = await this.#record(part, account, { type: 'ChangePassword', act: actOf(part), how: 'set' });
     return { password: receipt.outcome === 'recorded' ? password : null, receipt };
+  }
+
+  /** Somebody on record, whose key is there. @throws NotFound */
+  #assertKnown(person: NewPerson | PersonId): void {
+    if (typeof person !== 'string' || this.secrets.keyStateOf(person) === 'present') return;
+    throw new NotFound({ vi: 'người', en: 'person' }, person, 'personId');
   }
 
   async #open(

@@ -20,12 +20,11 @@ import { ResetPasswordController } from './reset-password/reset-password.control
 import { ResetPasswordHandler } from './reset-password/reset-password.handler.js';
 import { RevokeRoleController } from './revoke-role/revoke-role.controller.js';
 import { RevokeRoleHandler } from './revoke-role/revoke-role.handler.js';
-import { RoleUnits } from './role-units.js';
 import { SignInNames } from './sign-in-names.js';
 import { UnlockAccountController } from './unlock/unlock-account.controller.js';
 import { UnlockAccountHandler } from './unlock/unlock-account.handler.js';
 
-/** Takes the installation's files, Recorder, Units, Acts and the command bus from outside. */
+/** Takes the installation's files, Recorder, NamedUnits, Acts and the command bus from outside. */
 @Module({
   imports: [AccessModule, PeopleModule],
   controllers: [
@@ -45,7 +44,6 @@ import { UnlockAccountHandler } from './unlock/unlock-account.handler.js';
     Administration,
     ListAccounts,
     PasswordCheck,
-    RoleUnits,
     SignInNames,
     ChangeOwnPasswordHandler,
     RegisterAccountHandler,

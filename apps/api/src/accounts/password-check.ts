@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AccountCommand } from '#domain/account/account.commands';
 import { accountDecider } from '#domain/account/account.decider';
 import { dayOf } from '#domain/dates';
 import type { AccountId } from '#domain/facts';
@@ -65,16 +66,23 @@ export class PasswordCheck {
   }
 
   async #locked(account: AccountId | null, failures: number): Promise<'locked'> {
-    if (account === null) return 'locked';
+    if (account === null || !(await this.#isActive(account))) return 'locked';
     const context = systemContext('system:sign-in', randomUUID(), this.#today());
+    const command: AccountCommand = { type: 'LockAccount', act: actOf(context), failures };
     await this.recorder.record({
       category: 'account',
       stream: accountStream(account),
       decider: accountDecider,
       context,
-      command: { type: 'LockAccount', act: actOf(context), failures },
+      command,
     });
     return 'locked';
+  }
+
+  /** Nothing more is recorded of a disabled account, nor of one whose name is reserved and that was never begun. */
+  async #isActive(account: AccountId): Promise<boolean> {
+    const { id, disabledOn } = await this.accounts.on(account, this.#today());
+    return id !== null && disabledOn === null;
   }
 
   #today(): string {

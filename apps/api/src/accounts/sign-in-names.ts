@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { AccountCommand } from '#domain/account/account.commands';
 import { accountDecider } from '#domain/account/account.decider';
 import type { AccountId, Recorded } from '#domain/facts';
 import { signInDecider } from '#domain/reservation/reservation.decider';
@@ -80,12 +81,13 @@ export class SignInNames {
   }
 
   async #abandon(part: RequestContext, reservation: string, account: string): Promise<void> {
+    const command: AccountCommand = { type: 'AbandonAccount', act: actOf(part), reservation };
     await this.recorder.record({
       category: 'account',
       stream: account,
       decider: accountDecider,
       context: part,
-      command: { type: 'AbandonAccount', act: actOf(part), reservation },
+      command,
     });
   }
 

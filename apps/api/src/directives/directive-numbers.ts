@@ -10,7 +10,7 @@ import { numberDecider } from '#domain/reservation/reservation.decider';
 import { reservationNow } from '#domain/reservation/reservation.state';
 import { RuleViolation } from '#domain/rule-violation';
 import { directiveStream, numberStream } from '#domain/streams';
-import { uuid5 } from '#event-store/uuid5';
+import { partOf } from '../access/part-of.js';
 import { Refusal } from '../http/problems.js';
 import { Recorder } from '../record/recorder.js';
 import { actOf, type RequestContext } from '../record/request-context.js';
@@ -33,8 +33,8 @@ export class DirectiveNumbers {
           category: 'number',
           stream,
           decider: numberDecider,
-          context: beside(context, 'number'),
-          command: { type: 'ReserveNumber', act: actOf(context), for: holder },
+          context: partOf(context, 'number'),
+          command: () => ({ type: 'ReserveNumber', act: actOf(context), for: holder }),
         });
         if (outcome === 'repeated') await this.#assertStillHeld(stream, holder);
         return;
@@ -51,17 +51,9 @@ export class DirectiveNumbers {
     const holder = directiveStream(directive);
     const history = await this.recorder.history('directive', holder);
     const borne = numberStreamOf(fold(directiveDecider, history, FOREVER));
-    const said = new Set(
-      history.map(({ place }) =>
-        numberStreamOf(
-          fold(
-            directiveDecider,
-            history.filter((event) => event.place <= place),
-            FOREVER,
-          ),
-        ),
-      ),
-    );
+    const heads = history.filter(({ event }) => event.type !== 'ItemRecorded');
+    const versions = heads.map((_, i) => fold(directiveDecider, heads.slice(0, i + 1), FOREVER));
+    const said = new Set(versions.map(numberStreamOf));
     for (const stream of said) {
       if (stream !== null && stream !== borne) await this.#release(stream, holder, 'number-changed', context);
     }
@@ -80,7 +72,7 @@ export class DirectiveNumbers {
         category: 'directive',
         stream: holder,
         decider: directiveDecider,
-        context: beside(context, 'abandon', holder),
+        context: partOf(context, 'abandon', holder),
         command: { type: 'AbandonDirective', act: actOf(context), reservation: stream },
       });
     } catch (error) {
@@ -98,7 +90,7 @@ export class DirectiveNumbers {
       category: 'number',
       stream,
       decider: numberDecider,
-      context: beside(context, 'release', holder, stream),
+      context: partOf(context, 'release', holder, stream),
       command: { type: 'Release', act: actOf(context), for: holder, reason },
     });
   }
@@ -110,11 +102,6 @@ export function numberStreamOf(state: DirectiveState): string | null {
   if (state.issued === null || number === null || issuedOn === null) return null;
   const text = numberReservationText(number, state.issued.issuer, issuedOn);
   return numberStream(createHash('sha256').update(text, 'utf8').digest('hex'));
-}
-
-/** The same caller on a stream beside the one that the request is about: its own key, and no If-Match. */
-function beside({ expected: _ofTheDirective, ...context }: RequestContext, ...parts: string[]): RequestContext {
-  return { ...context, key: uuid5(context.key, ...parts) };
 }
 
 const takenBy = (error: unknown): string | undefined =>

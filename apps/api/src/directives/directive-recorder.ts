@@ -77,7 +77,7 @@ export class DirectiveRecorder {
     alsoFor: readonly Directed[] = [],
   ): Promise<Receipt> {
     const stream = directiveStream(id);
-    let numbering = true;
+    const numbered = { now: true };
     const receipt = await this.recorder.record({
       category: 'directive',
       stream,
@@ -85,19 +85,16 @@ export class DirectiveRecorder {
       context,
       command: async (history) => {
         const command = await build(history);
-        const issued = command.type === 'IssueDirective' ? command : fold(directiveDecider, history, FOREVER).issued;
         const revision = history.at(-1)?.place ?? null;
-        const directed = [issuedBefore(history) ?? issued, ...alsoFor].filter((one) => one !== null);
+        const directed = [issuedBefore(history) ?? asNew(command), ...alsoFor];
         await this.side.refuseOthers({ command: command.type, stream, revision }, command.act, directed, context);
-        numbering = NUMBERING.has(command.type);
-        if (numbering) await this.#reserveAhead(id, history, command, context);
+        numbered.now = NUMBERING.has(command.type);
+        if (numbered.now) await this.#reserveAhead(id, history, command, context);
         return command;
       },
     });
-    if (numbering) await this.numbers.releaseOthers(id, context);
-    return receipt.events.length === 0
-      ? receipt
-      : namingProcess(receipt, await this.recorder.history('directive', stream));
+    if (numbered.now) await this.numbers.releaseOthers(id, context);
+    return namingProcess(receipt, () => this.recorder.history('directive', stream));
   }
 
   async #reserveAhead(
@@ -116,6 +113,12 @@ export class DirectiveRecorder {
       await this.numbers.reserve(number, id, context);
   }
 }
+
+/** To issue is the issuer's: nobody may by naming himself to monitor. */
+const asNew = (command: DirectiveCommand): Directed => ({
+  issuer: command.type === 'IssueDirective' ? command.issuer : '',
+  monitors: [],
+});
 
 /** What was last said of the document, also where it has been taken back. */
 function issuedBefore(history: readonly Recorded<DirectiveEvent>[]): Issued | undefined {

@@ -4,78 +4,18 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { Capacity } from '#domain/facts';
 import { IsIsoDay, IsPartialDay } from '../http/fields.js';
-
-const CAPACITIES = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
-
-export class SignerBody {
-  @ApiPropertyOptional({ enum: CAPACITIES, nullable: true })
-  @IsOptional()
-  @IsIn(CAPACITIES)
-  capacity?: Capacity | null;
-
-  @ApiProperty({ example: 'Phó Thủ tướng Chính phủ' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
-  post!: string;
-
-  @ApiPropertyOptional({ description: 'As given by POST /people', nullable: true })
-  @IsOptional()
-  @IsUUID()
-  person?: string | null;
-}
-
-export class ReportingDutyBody {
-  @ApiProperty({ example: 'Báo cáo ngày 15 mỗi tháng' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  printed!: string;
-
-  @ApiProperty({ enum: ['month', 'quarter'] })
-  @IsIn(['month', 'quarter'])
-  every!: 'month' | 'quarter';
-
-  @ApiProperty({ description: 'Cut-off: day of the month', example: 15 })
-  @IsInt()
-  @Min(1)
-  @Max(31)
-  day!: number;
-}
-
-export class SectionBody {
-  @ApiProperty({ example: 'B' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(50)
-  id!: string;
-
-  @ApiProperty({ example: 'Phụ lục' })
-  @IsString()
-  @MaxLength(1000)
-  title!: string;
-
-  @ApiPropertyOptional({ description: 'How many items it says it has', example: 63, nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  declared?: number | null;
-}
+import { ReportingDutyBody, SectionBody, SignerBody } from './document-parts.body.js';
 
 /** What is printed at the head of a directive. */
 export class DocumentBody {

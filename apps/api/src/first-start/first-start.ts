@@ -19,12 +19,7 @@ import { CLOCK, EVENT_STORE } from '../installation/tokens.js';
 import { Recorder } from '../record/recorder.js';
 import { actOf, type RequestContext } from '../record/request-context.js';
 import { Secrets } from '../secrets/secrets.js';
-
-/** To be shown once, and changed at the first sign-in. */
-export interface FirstPassword {
-  readonly signInName: string;
-  readonly password: string;
-}
+import { sentences, type FirstPassword } from './first-password.js';
 
 /** Of the keys of this installation's own acts. */
 const NAMESPACE = '5b5fd3a6-7d4c-4f0e-9f2b-9a9c1f0f6d10';
@@ -139,14 +134,3 @@ function unlessTaken(error: unknown): null {
   if (error instanceof Refusal && error.code === 'sign-in-name-taken') return null;
   throw error;
 }
-
-const sentences = ({ signInName, password }: FirstPassword): string =>
-  [
-    '',
-    '  Minh Chứng: lần chạy đầu tiên / first start',
-    `  Tên đăng nhập / sign-in name:  ${signInName}`,
-    `  Mật khẩu / password:           ${password}`,
-    '  Chỉ hiện một lần; phải đổi khi đăng nhập lần đầu. / Shown once; to be changed at the first sign-in.',
-    '',
-    '',
-  ].join('\n');

@@ -5,6 +5,8 @@ import { ruleMessage } from '#domain/rule-messages';
 import { RuleViolation } from '#domain/rule-violation';
 import { InvalidAppend, KeyReused, RevisionConflict, StoreUnavailable } from '#event-store/errors';
 import { BadMoment } from '#read-models/as-of/bad-moment';
+import { BadCursor as BadTaskCursor } from '#read-models/tasks/task-sort';
+import { BadCursor } from '#read-models/text/cursor';
 import { InvalidInput } from './invalid-input.js';
 import { Refusal } from './problems.js';
 
@@ -66,6 +68,11 @@ function answerOf(error: unknown): Answer | undefined {
     return { status: 400, code: 'invalid-input', detail: error.detail, errors: error.errors };
   if (error instanceof Refusal) return fromRefusal(error);
   if (error instanceof BadMoment) return fieldAnswer(400, 'bad-moment', error.field, error.sentence);
+  if (error instanceof BadCursor || error instanceof BadTaskCursor)
+    return fieldAnswer(400, 'bad-cursor', 'cursor', {
+      vi: 'Con trỏ trang không thuộc danh sách này; hãy tải lại từ trang đầu.',
+      en: 'The cursor does not belong to this list; start again from the first page.',
+    });
   if (error instanceof RevisionConflict) return fromConflict(error);
   if (error instanceof KeyReused)
     return fieldAnswer(422, 'idempotency-key-reused', 'Idempotency-Key', {

@@ -6,11 +6,11 @@ import { IsIsoDay } from './fields.js';
 /** Every read may wait for a write, and may be asked for another day. */
 export class ReadQuery {
   @ApiPropertyOptional({
-    description: 'Position of a write: the answer includes it, or 503 after a bounded wait',
+    description: 'Position of a write, or process-<id>: the answer includes it, or 503 after a bounded wait',
     example: '4182',
   })
   @IsOptional()
-  @Matches(/^\d{1,20}$/)
+  @Matches(/^(\d{1,20}|process-[0-9a-f-]{36})$/)
   after?: string;
 }
 

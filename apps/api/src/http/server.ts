@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Configuration } from '../configuration/configuration.js';
 import { Metrics } from '../health/metrics.js';
@@ -15,7 +16,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RevisionInterceptor } from './revision.interceptor.js';
 import { validation } from './validation.js';
 
-const CORRELATION_ID = /^[A-Za-z0-9-]{8,64}$/;
+const CORRELATION_ID = /^[\w.:-]{1,64}$/;
 
 /** The application behind HTTP, not yet listening: limits, headers, problems, logs, documentation. */
 export async function createServer(
@@ -27,7 +28,7 @@ export async function createServer(
     bodyLimit: configuration.BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
     connectionTimeout: 120_000,
-    genReqId: ({ headers }) => {
+    genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-correlation-id'];
       return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
     },

@@ -45,7 +45,7 @@ export class KeyDestruction {
         const asked = done?.type === 'PersonKeyDestroyed' ? done.data : this.secrets.destructionRequests.of(person);
         if (asked === null) throw notAsked();
         const { requestedBy, reason } = asked;
-        return { type: 'DestroyPersonKey', act: actOf(context), requestedBy, reason };
+        return { type: 'DestroyPersonKey' as const, act: actOf(context), requestedBy, reason };
       },
     });
     this.#destroy(person);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '#domain/facts';
+import type { PersonCommand } from '#domain/person/person.commands';
 import { personDecider } from '#domain/person/person.decider';
 import { personStream } from '#domain/streams';
 import { uuid5 } from '#event-store/uuid5';
@@ -29,19 +30,15 @@ export class People {
     this.secrets.createPersonKey(personId);
     const sealed = (field: string, text: string) =>
       this.secrets.seal({ person: personId, field, commandKey: part.key, text: text.normalize('NFC') });
-    await this.recorder.record({
-      category: 'person',
-      stream: personStream(personId),
-      decider: personDecider,
-      context: part,
-      command: {
-        type: 'RecordPerson',
-        act: actOf(part),
-        personId,
-        name: sealed('name', name),
-        contact: contact === null ? null : sealed('contact', contact),
-      },
-    });
+    const command: PersonCommand = {
+      type: 'RecordPerson',
+      act: actOf(part),
+      personId,
+      name: sealed('name', name),
+      contact: contact === null ? null : sealed('contact', contact),
+    };
+    const stream = personStream(personId);
+    await this.recorder.record({ category: 'person', stream, decider: personDecider, context: part, command });
     return personId;
   }
 }

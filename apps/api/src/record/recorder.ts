@@ -27,7 +27,7 @@ export interface CommandOnStream<K extends Category, S, C extends Command> {
    * The command, or how to make it from the stream's history (what is judged beside the stream is looked up here).
    * Called once for each attempt.
    */
-  readonly command: NoInfer<C> | ((history: readonly Recorded<EventOf<K>>[]) => NoInfer<C> | Promise<NoInfer<C>>);
+  readonly command: C | ((history: readonly Recorded<EventOf<K>>[]) => C | Promise<C>);
 }
 
 /** Refusals that an inspector would want to see (rules.md, section 5). */

@@ -5,6 +5,7 @@ import type { DirectiveEvent } from '#domain/directive/directive.events';
 import type { DirectiveId, IsoDate, PartialDate, Recorded, UnitId } from '#domain/facts';
 import { directiveStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
+import { isUuid } from '#event-store/uuid5';
 import { findDirective } from '#read-models/directives/find-directive';
 import { NotFound, Refusal } from '../http/problems.js';
 import { EVENT_STORE, ROWS } from '../installation/tokens.js';
@@ -32,7 +33,7 @@ export class Directives {
 
   /** By id, number or alias. @throws NotFound; a number borne by two is refused with the candidates. */
   async find(text: string, field?: string): Promise<DirectiveFacts> {
-    return this.byId(this.idOf(text, field), text, field);
+    return this.byId(isUuid(text) ? text : this.idOf(text, field), text, field);
   }
 
   idOf(text: string, field?: string): DirectiveId {

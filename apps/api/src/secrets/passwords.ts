@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { hash, verify, type Algorithm } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import type Database from 'better-sqlite3';
 import type { AccountId } from '#domain/facts';
 
-/** Argon2id costs: `memoryCost` in KiB. */
+/** Argon2id, the library's default: `memoryCost` in KiB. */
 export interface PasswordCosts {
   readonly memoryCost: number;
   readonly timeCost: number;
@@ -12,9 +12,6 @@ export interface PasswordCosts {
 
 /** OWASP Password Storage Cheat Sheet: 19 MiB, 2 passes, 1 lane. */
 export const OWASP_COSTS: PasswordCosts = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** `Algorithm.Argon2id`, whose enum is erased at run time. */
-const ARGON2ID: Algorithm = 2;
 
 /** Password hashes by account. A password is compared in NFKC, as it may be typed on different keyboards. */
 export class Passwords {
@@ -53,7 +50,7 @@ export class Passwords {
   }
 
   #hash(password: string): Promise<string> {
-    return hash(password.normalize('NFKC'), { ...this.costs, algorithm: ARGON2ID });
+    return hash(password.normalize('NFKC'), this.costs);
   }
 
   #dummyHash(): Promise<string> {

@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '#domain/dates';
-import type { DirectiveIssued, ItemRecorded } from '#domain/directive/directive.events';
-import type { DirectiveId, IsoDate, TaskId, UnitId } from '#domain/facts';
+import type { DirectiveEvent, DirectiveIssued, ItemRecorded } from '#domain/directive/directive.events';
+import type { DirectiveId, IsoDate, Recorded, TaskId, UnitId } from '#domain/facts';
+import { chainsOf, lastLink } from '#domain/fold';
 import type { TaskAssigned } from '#domain/task/task.events';
 import { uuid5 } from '#event-store/uuid5';
 import { leadsOf } from './leads.js';
@@ -9,6 +10,29 @@ import { leadsOf } from './leads.js';
 export const taskIdOf = (directive: DirectiveId, address: string, member: UnitId | null): TaskId =>
   uuid5(directive, address, member ?? '-');
 
+/** An item as it counts, and the address that it had first: an address corrected later keeps its tasks. */
+export interface StandingItem {
+  readonly data: ItemRecorded['data'];
+  readonly firstAddress: string;
+}
+
+/** The document as everything given has it: its head, and its items by the address that they have now. */
+export function documentIn(history: readonly Recorded<DirectiveEvent>[]): {
+  readonly issued: DirectiveIssued['data'] | undefined;
+  readonly items: ReadonlyMap<string, StandingItem>;
+} {
+  const items = new Map<string, StandingItem>();
+  let issued: DirectiveIssued['data'] | undefined;
+  for (const chain of chainsOf(history)) {
+    const first = chain[0].event;
+    const { event } = lastLink(chain);
+    if (event.type === 'DirectiveIssued') issued = event.data;
+    if (event.type === 'ItemRecorded' && first.type === 'ItemRecorded')
+      items.set(event.data.address, { data: event.data, firstAddress: first.data.address });
+  }
+  return { issued, items };
+}
+
 /** The day from which a directive's assignments hold: its effective date, else its issue date, never its receipt. */
 export const assignedFrom = ({ effectiveOn, issuedOn }: DirectiveIssued['data']): IsoDate =>
   effectiveOn ?? firstDay(issuedOn);
@@ -16,13 +40,13 @@ export const assignedFrom = ({ effectiveOn, issuedOn }: DirectiveIssued['data'])
 /** What one item obliges one task to: of a collective item the task of this member, else the item's only task. */
 export function assignmentOf(
   directive: DirectiveIssued['data'],
-  item: ItemRecorded['data'],
+  { data: item, firstAddress }: StandingItem,
   member: UnitId | null,
   issuerRank: number,
 ): Omit<TaskAssigned['data'], 'marks'> {
   const { reading } = item;
   return {
-    taskId: taskIdOf(directive.directiveId, item.address, member),
+    taskId: taskIdOf(directive.directiveId, firstAddress, member),
     directiveId: directive.directiveId,
     address: item.address,
     member,

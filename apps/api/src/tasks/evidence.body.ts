@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 
 /** A file uploaded before, by its hash. */
 export class EvidenceBody {
@@ -15,9 +15,4 @@ export class EvidenceBody {
   @IsNotEmpty()
   @MaxLength(255)
   name!: string;
-
-  @ApiProperty({ description: 'Bytes', example: 48213 })
-  @IsInt()
-  @Min(0)
-  size!: number;
 }

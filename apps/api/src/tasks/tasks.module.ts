@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { AcceptCompletionController } from './accept-completion/accept-completion.controller.js';
 import { AcceptCompletionHandler } from './accept-completion/accept-completion.handler.js';
 import { ApproveExtensionController } from './approve-extension/approve-extension.controller.js';
@@ -37,6 +38,7 @@ import { TaskViewsController } from './views/task-views.controller.js';
 import { TaskViews } from './views/task-views.js';
 
 @Module({
+  imports: [EvidenceModule],
   controllers: [
     TaskViewsController,
     AcceptCompletionController,

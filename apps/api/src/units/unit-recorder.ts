@@ -7,6 +7,7 @@ import type { UnitEvent } from '#domain/unit/unit.events';
 import { isUuid } from '#event-store/uuid5';
 import { Acts } from '../acts/acts.js';
 import { keepingDay } from '../directives/kept-day.js';
+import { lastVersionOf } from '../directives/last-version.js';
 import { namingProcess } from '../directives/process-receipt.js';
 import type { ActBody } from '../http/fields.js';
 import { NotFound } from '../http/problems.js';
@@ -50,6 +51,21 @@ export class UnitRecorder {
     );
   }
 
+  /** Says the first fact of this kind right. @throws NotFound */
+  async corrects(
+    unit: string,
+    context: RequestContext,
+    body: ActBody,
+    isSuch: (event: UnitEvent) => boolean,
+    build: Build,
+  ): Promise<Receipt> {
+    const act = await this.acts.onDocument(context, body);
+    return this.#record(unit, signedBy(context, body), build, (history) => {
+      const corrects = lastVersionOf(history, isSuch);
+      return keepingDay(corrects === undefined ? act : { ...act, corrects }, body.effectiveOn, history);
+    });
+  }
+
   async #record(
     unit: string,
     context: RequestContext,
@@ -68,6 +84,6 @@ export class UnitRecorder {
         return build(actIn(history), unitId);
       },
     });
-    return namingProcess(receipt, await this.recorder.history('unit', stream));
+    return namingProcess(receipt, () => this.recorder.history('unit', stream));
   }
 }

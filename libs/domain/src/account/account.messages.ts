@@ -1,4 +1,5 @@
-import { printedDay, printedList, type Sentences } from '../message-parts.js';
+import { day, text } from '../rule-messages.words.js';
+import type { RuleMessages } from '../rule-messages.js';
 
 export const ACCOUNT_MESSAGES = {
   'account-not-registered': {
@@ -10,12 +11,11 @@ export const ACCOUNT_MESSAGES = {
     en: () => 'Account: it is registered already, with other content.',
   },
   'account-disabled': {
-    vi: (d) => `Tài khoản: đã ngừng hoạt động từ ngày ${printedDay(d.on)}.`,
-    en: (d) => `Account: it is disabled from ${printedDay(d.on)}.`,
+    vi: (d) => `Tài khoản: đã ngừng hoạt động từ ngày ${day(d.on)}.`,
+    en: (d) => `Account: it is disabled from ${day(d.on)}.`,
   },
   'role-not-held': {
-    vi: (d) =>
-      `Vai trò: tài khoản không có vai trò ${printedList(d.role)} cho đơn vị này vào ngày ${printedDay(d.on)}.`,
-    en: (d) => `Role: the account does not hold ${printedList(d.role)} for this unit on ${printedDay(d.on)}.`,
+    vi: (d) => `Vai trò: tài khoản không có vai trò ${text(d.role)} cho đơn vị này vào ngày ${day(d.on)}.`,
+    en: (d) => `Role: the account does not hold ${text(d.role)} for this unit on ${day(d.on)}.`,
   },
-} as const satisfies Record<string, Sentences>;
+} as const satisfies RuleMessages;

@@ -188,6 +188,24 @@ describe('superseding and amending a directive', () => {
         .refuses('superseded-already', { field: 'by', details: { by: 'kh-2025', on: '2024-05-01' } });
   });
 
+  it('says an amendment twice without objection, also once superseded', () => {
+    plan(amended, supersededOn('2024-05-02')).when(amend).nothingToDo();
+  });
+
+  it('is judged on the day itself: superseded today is superseded', () => {
+    plan(supersededOn('2024-06-01')).when(amend).refuses('directive-superseded');
+  });
+
+  it('keeps the document from being taken back before it', () => {
+    const act = on('2024-03-01', { corrects: 'e1', reason: 'nhầm' });
+    const numbered: Fact<DirectiveEvent> = {
+      on: '2024-03-15',
+      event: { type: 'DirectiveNumbered', data: { directiveId: 'kh-hcm', number: '12', issuedOn: '2024-03-15' } },
+    };
+    for (const fact of [amended, supersededOn('2024-05-01'), numbered])
+      plan(fact).when({ type: 'VoidDirectiveEvent', act }).refuses('facts-build-on-it');
+  });
+
   it('does not amend what is superseded, but may amend it several times before', () => {
     plan(supersededOn('2024-05-01')).when(amend).refuses('directive-superseded');
     plan(amended)

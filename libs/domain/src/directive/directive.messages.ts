@@ -1,4 +1,5 @@
-import { printedDay, printedList, type Sentences } from '../message-parts.js';
+import { day, text } from '../rule-messages.words.js';
+import type { RuleMessages } from '../rule-messages.js';
 
 export const DIRECTIVE_MESSAGES = {
   'directive-not-issued': {
@@ -14,53 +15,53 @@ export const DIRECTIVE_MESSAGES = {
     en: () => 'Directive: it was taken back; reinstate it by a correction, or record it anew under another id.',
   },
   'before-directive': {
-    vi: (d) => `Ngày hiệu lực: văn bản chỉ có hiệu lực từ ngày ${printedDay(d.on)}.`,
-    en: (d) => `Effective day: the directive holds from ${printedDay(d.on)} only.`,
+    vi: (d) => `Ngày hiệu lực: văn bản chỉ có hiệu lực từ ngày ${day(d.on)}.`,
+    en: (d) => `Effective day: the directive holds from ${day(d.on)} only.`,
   },
   'effective-before-issued': {
-    vi: (d) => `Ngày có hiệu lực của văn bản: không được trước ngày ban hành ${printedDay(d.issuedOn)}.`,
-    en: (d) => `The directive's effective date: it cannot lie before the issue date, ${printedDay(d.issuedOn)}.`,
+    vi: (d) => `Ngày có hiệu lực của văn bản: không được trước ngày ban hành ${partialDay(d.issuedOn)}.`,
+    en: (d) => `The directive's effective date: it cannot lie before the issue date, ${partialDay(d.issuedOn)}.`,
   },
   'received-before-issued': {
-    vi: (d) => `Ngày nhận: không được trước ngày ban hành ${printedDay(d.issuedOn)}.`,
-    en: (d) => `Received on: it cannot lie before the issue date, ${printedDay(d.issuedOn)}.`,
+    vi: (d) => `Ngày nhận: không được trước ngày ban hành ${partialDay(d.issuedOn)}.`,
+    en: (d) => `Received on: it cannot lie before the issue date, ${partialDay(d.issuedOn)}.`,
   },
   'another-issue-date': {
     vi: (d) =>
-      `Ngày ban hành: phải nằm trong ngày đã ghi nhận, ${printedDay(d.issuedOn)}; nếu ngày đó sai thì đính chính.`,
-    en: (d) => `Issue date: it must lie in the one on record, ${printedDay(d.issuedOn)}; if that is wrong, correct it.`,
+      `Ngày ban hành: phải nằm trong ngày đã ghi nhận, ${partialDay(d.issuedOn)}; nếu ngày đó sai thì đính chính.`,
+    en: (d) => `Issue date: it must lie in the one on record, ${partialDay(d.issuedOn)}; if that is wrong, correct it.`,
   },
   'numbered-already': {
-    vi: (d) => `Số văn bản: văn bản đã có số ${printedList(d.number)}.`,
-    en: (d) => `Number: the directive has one, ${printedList(d.number)}.`,
+    vi: (d) => `Số văn bản: văn bản đã có số ${text(d.number)}.`,
+    en: (d) => `Number: the directive has one, ${text(d.number)}.`,
   },
   'address-taken': {
-    vi: (d) => `Địa chỉ mục: ${printedList(d.address)} đã là của một mục khác.`,
-    en: (d) => `Item address: ${printedList(d.address)} is another item's.`,
+    vi: (d) => `Địa chỉ mục: ${text(d.address)} đã là của một mục khác.`,
+    en: (d) => `Item address: ${text(d.address)} is another item's.`,
   },
   'item-unknown': {
-    vi: (d) => `Mục: văn bản không có mục ${printedList(d.items)}.`,
-    en: (d) => `Items: the directive has no item ${printedList(d.items)}.`,
+    vi: (d) => `Mục: văn bản không có mục ${text(d.items)}.`,
+    en: (d) => `Items: the directive has no item ${text(d.items)}.`,
   },
   'item-assigned': {
     vi: () => 'Mục: đã được giao; huỷ quyết định giao trước.',
     en: () => 'Item: it is assigned; the decision to assign it has to be voided first.',
   },
   'group-missing': {
-    vi: (d) => `Nhóm đơn vị: chưa biết thành viên của nhóm ${printedList(d.group)} vào ngày hiệu lực của văn bản.`,
-    en: (d) => `Groups: the members of ${printedList(d.group)} on the directive's effective day are not known.`,
+    vi: (d) => `Nhóm đơn vị: chưa biết thành viên của nhóm ${text(d.group)} vào ngày hiệu lực của văn bản.`,
+    en: (d) => `Groups: the members of ${text(d.group)} on the directive's effective day are not known.`,
   },
   'directive-superseded': {
-    vi: (d) => `Văn bản: đã được thay thế từ ngày ${printedDay(d.on)}.`,
-    en: (d) => `Directive: it is superseded from ${printedDay(d.on)}.`,
+    vi: (d) => `Văn bản: đã được thay thế từ ngày ${day(d.on)}.`,
+    en: (d) => `Directive: it is superseded from ${day(d.on)}.`,
   },
   'superseded-by-itself': {
     vi: () => 'Văn bản thay thế: không thể là chính văn bản này.',
     en: () => 'Superseded by: a directive cannot supersede itself.',
   },
   'superseded-already': {
-    vi: (d) => `Văn bản thay thế: việc thay thế đã được ghi nhận, từ ngày ${printedDay(d.on)}; nếu sai thì đính chính.`,
-    en: (d) => `Superseded by: this is on record, from ${printedDay(d.on)}; if wrong, it is to be corrected.`,
+    vi: (d) => `Văn bản thay thế: việc thay thế đã được ghi nhận, từ ngày ${day(d.on)}; nếu sai thì đính chính.`,
+    en: (d) => `Superseded by: this is on record, from ${day(d.on)}; if wrong, it is to be corrected.`,
   },
   'amended-by-itself': {
     vi: () => 'Văn bản sửa đổi: không thể là chính văn bản này.',
@@ -70,4 +71,7 @@ export const DIRECTIVE_MESSAGES = {
     vi: () => 'Sự kiện được đính chính: cần nêu rõ.',
     en: () => 'Corrects: name the event that is corrected.',
   },
-} as const satisfies Record<string, Sentences>;
+} as const satisfies RuleMessages;
+
+/** An issue date as printed, as far as it is known: 15/03/2024, 03/2024 or 2024. */
+const partialDay = (issuedOn: Parameters<typeof text>[0]): string => text(issuedOn).split('-').toReversed().join('/');

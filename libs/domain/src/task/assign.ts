@@ -13,15 +13,11 @@ import type { JudgedTask } from './task.state.js';
 
 /** A task is assigned once; what was wrong with it is corrected. A deadline already past is assigned as it stands. */
 export const assignTask = (judged: JudgedTask, command: AssignTask): readonly TaskEvent[] => {
-  const { type: _command, act, context: _context, ...assignment } = command;
-  decidingBody(
-    judged,
-    command,
-    command.lead.map(({ unit }) => unit),
-  );
+  const { act } = command;
+  decidingBody(judged, command, command);
   const event: TaskAssigned = {
     type: 'TaskAssigned',
-    data: { ...assignment, marks: isBackDated(judged, command) ? ['back-dated'] : [] },
+    data: { ...dataOf(command), marks: isBackDated(judged, command) ? ['back-dated'] : [] },
   };
   if (alreadySaid(judged.chains, act, event)) return [];
   const other = judged.chains
@@ -59,6 +55,23 @@ export const reassignTask = (judged: JudgedTask, command: ReassignTask): readonl
   refuseEndedUnits(command, named(to.coordinating), 'to.coordinating');
   return [event];
 };
+
+const dataOf = (command: AssignTask): Omit<TaskAssigned['data'], 'marks'> => ({
+  taskId: command.taskId,
+  directiveId: command.directiveId,
+  address: command.address,
+  member: command.member,
+  title: command.title,
+  lead: command.lead,
+  leadPrinted: command.leadPrinted,
+  coordinating: command.coordinating,
+  coordinatingPrinted: command.coordinatingPrinted,
+  deadline: command.deadline,
+  product: command.product,
+  issuedOn: command.issuedOn,
+  setBy: command.setBy,
+  setByRank: command.setByRank,
+});
 
 const refuseEndedUnits = ({ act, context }: TaskAct, units: readonly UnitId[], field: string): void => {
   const ended = context.ended.find(({ unit, endedOn }) => units.includes(unit) && endedOn <= act.effectiveOn);

@@ -16,17 +16,17 @@ import {
   ISSUED,
   lead,
   POLICE,
+  PRIME_MINISTER,
   process,
   reporter,
   SCIENCE,
   undo,
 } from './testing/b53.js';
 
-const { marks: _marks, ...B53_DATA } = assigned().data;
 const own = { effectiveOn: ISSUED, basis: directive(DIRECTIVE_04) };
 const assign = (over: Partial<AssignTask> = {}, by = assigner): AssignTask => ({
   ...around('2024-02-20', by, own),
-  ...B53_DATA,
+  ...assigned().data,
   type: 'AssignTask',
   ...over,
 });
@@ -98,8 +98,14 @@ describe('assigning a task', () => {
       .then([assigned()]));
 
   it('refuses somebody outside the assigning side, who has the task’s own directive only', () =>
-    given(taskDecider, [])
-      .when(assign({}, { ...assigner, unit: FINANCE }))
+    given(taskDecider)
+      .when(
+        assign(
+          around('2024-02-20', { ...assigner, unit: FINANCE }, own, {
+            basisDirective: { id: DIRECTIVE_04, issuer: PRIME_MINISTER, issuerIsOrIsBelow: [PRIME_MINISTER] },
+          }),
+        ),
+      )
       .refuses('not-assigning-side'));
 
   it('refuses a reporter', () => given(taskDecider).when(assign({}, reporter)).refuses('role-may-not-decide'));

@@ -1,6 +1,7 @@
-import type { EventId, UnitId } from '../facts.js';
+import type { DirectiveId, EventId, UnitId } from '../facts.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { TaskAct } from './task.commands.js';
+import type { Lead } from './task.events.js';
 import type { JudgedTask } from './task.state.js';
 
 export interface DecidingBody {
@@ -20,10 +21,12 @@ export interface DecidingBody {
 export const decidingBody = (
   judged: JudgedTask,
   { act, context }: TaskAct,
-  leads: readonly UnitId[] = leadsThenAndNow(judged),
+  /** Of an assignment that does not stand yet, or no longer. */
+  unassigned?: { readonly directiveId: DirectiveId; readonly lead: readonly Lead[] },
 ): DecidingBody => {
   const { role, unit } = act.by;
-  const own = (judged.at.assigned ?? judged.now.assigned)?.data.directiveId;
+  const own = unassigned?.directiveId ?? (judged.at.assigned ?? judged.now.assigned)?.data.directiveId;
+  const leads = [...judged.at.leads, ...judged.now.leads, ...(unassigned?.lead ?? [])].map((lead) => lead.unit);
   const named = act.basis?.kind === 'directive' ? act.basis.directive : null;
   const basis = context.basisDirective?.id === named && named !== own ? context.basisDirective : null;
   const body: DecidingBody =
@@ -44,9 +47,6 @@ export const decidingBody = (
     throw new RuleViolation('basis-below-lead', { field: 'basis', details: { issuer: basis.issuer, lead } });
   return body;
 };
-
-export const leadsThenAndNow = ({ at, now }: JudgedTask): UnitId[] =>
-  [...at.leads, ...now.leads].map((lead) => lead.unit);
 
 /**
  * Nobody decides on what they said themselves: neither the account nor the unit acted for that made any version of it.

@@ -25,11 +25,11 @@ const dayRecorded = ({ chains }: JudgedTask, { act }: TaskAct): IsoDate => {
   return corrected ? dayOf(corrected[0].recordedAt) : act.today;
 };
 
-const documentDay = ({ act: { basis }, context }: TaskAct): IsoDate | undefined =>
-  basis?.kind === 'document'
-    ? (basis.effectiveOn ?? (basis.issuedOn === undefined ? undefined : firstDay(basis.issuedOn)))
-    : basis?.kind === 'directive' && context.basisDirective?.id === basis.directive
-      ? context.basisDirective.effectiveOn
-      : undefined;
+/** Of a directive whose day the handler did not look up, the day that it defaulted to. */
+const documentDay = ({ act: { basis, effectiveOn }, context }: TaskAct): IsoDate | undefined => {
+  if (basis === null) return undefined;
+  if (basis.kind === 'directive') return context.basisDirective?.effectiveOn ?? effectiveOn;
+  return basis.effectiveOn ?? (basis.issuedOn === undefined ? undefined : firstDay(basis.issuedOn));
+};
 
 const earliest = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b < a ? b : a);

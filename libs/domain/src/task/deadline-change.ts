@@ -92,6 +92,7 @@ const changesBefore = ({ chains }: JudgedTask, { act }: TaskAct): number => {
   }).length;
 };
 
-const placeOf = (chains: JudgedTask['chains'], { corrects }: TaskAct['act']): number =>
+/** Where in the log an act counts: at the chain that it corrects, else at the end. */
+export const placeOf = (chains: JudgedTask['chains'], { corrects }: TaskAct['act']): number =>
   chains.find((chain) => corrects !== undefined && chain.some(({ id }) => id === corrects))?.[0].place ??
   Number.MAX_SAFE_INTEGER;

@@ -5,7 +5,7 @@ import { RuleViolation } from '../rule-violation.js';
 import { refuseAnswered } from './answers.js';
 import { decidingBody, refuseOwn } from './assigning-side.js';
 import { isBackDated } from './back-dated.js';
-import { movedTo } from './deadline-change.js';
+import { movedTo, placeOf } from './deadline-change.js';
 import { milestoneChanges, refuseBeforeIssue, refuseMalformed, refuseReusedIds } from './milestones.js';
 import { assignedThen, refuseAhead, refuseEnded } from './preconditions.js';
 import { speaker } from './reporting-side.js';
@@ -62,7 +62,7 @@ export const approveExtension = (judged: JudgedTask, command: ApproveExtension):
   refuseAnswered(judged, command, request.id, 'request-already-answered');
   refuseAhead(act);
   refuseEnded(judged, command);
-  if (hasChangedSince(judged, request))
+  if (hasChangedSince(judged, command, request))
     throw new RuleViolation('deadline-has-changed', { details: { request: request.id } });
   const event: DeadlineExtensionApproved = {
     type: 'DeadlineExtensionApproved',
@@ -93,10 +93,17 @@ const requestNamed = ({ at, now }: JudgedTask, id: EventId): Request => {
   return request;
 };
 
-/** Once the deadline has changed a request can only be refused, even where another change brought the old one back. */
-const hasChangedSince = ({ at, now }: JudgedTask, { seen, place }: Request): boolean =>
-  [at, now].some(
-    ({ deadline, deadlines }) =>
-      (deadline !== null && !sameDeadline(deadline, seen)) ||
-      deadlines.some((entry) => entry.place > place && !sameDeadline(entry.deadline, seen)),
+/**
+ * Once the deadline has changed a request can only be refused, even where another change brought the old one back.
+ * An approval that is corrected is judged at its own place: what changed after it does not count.
+ */
+const hasChangedSince = ({ at, now, chains }: JudgedTask, { act }: ApproveExtension, request: Request): boolean => {
+  const place = placeOf(chains, act);
+  const inForce = act.corrects === undefined ? [at.deadline, now.deadline] : [];
+  const since = [...at.deadlines, ...now.deadlines].filter(
+    (entry) => entry.place > request.place && entry.place < place,
   );
+  return [...inForce, ...since.map(({ deadline }) => deadline)].some(
+    (deadline) => deadline !== null && !sameDeadline(deadline, request.seen),
+  );
+};

@@ -172,6 +172,26 @@ describe('the assigning side approves', () => {
   });
 });
 
+describe('correcting an approval', () => {
+  const history = [
+    ASSIGNED,
+    REQUESTED,
+    fact('2024-06-10', approved('request'), { id: 'answer' }),
+    fact('2024-06-20', moved(QUARTER_3, due('2024-10-31'))),
+  ];
+  const over = { effectiveOn: '2024-06-10', corrects: 'answer', reason: 'Nhầm ngày' };
+
+  it('is judged at its place, whatever changed after it', () =>
+    given(taskDecider, history)
+      .when(approve({ ...around('2024-06-25', assigner, over), to: due('2024-08-31') }))
+      .then([approved('request', due('2024-08-31'))]));
+
+  it('answers the same request', () =>
+    given(taskDecider, [...history, fact('2024-06-21', requested(), { id: 'other' })])
+      .when(approve({ ...around('2024-06-25', assigner, over), request: 'other' }))
+      .refuses('correction-changes-subject'));
+});
+
 describe('the assigning side refuses', () => {
   it('with a reason', () =>
     given(taskDecider, [ASSIGNED, REQUESTED])

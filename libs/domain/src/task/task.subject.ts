@@ -9,19 +9,10 @@ export const TASK_FACTS: Correctable<TaskEvent> = {
   subject: (event) => [...about(event), answered(event)],
 };
 
-const answered = (event: TaskEvent): EventId | null => {
-  switch (event.type) {
-    case 'DeadlineExtensionApproved':
-    case 'DeadlineExtensionRefused':
-      return event.data.request;
-    case 'ReportReturned':
-      return event.data.report;
-    case 'CompletionAccepted':
-    case 'CompletionReturned':
-      return event.data.claim;
-    default:
-      return null;
-  }
+const answered = ({ data }: TaskEvent): EventId | null => {
+  if ('request' in data) return data.request;
+  if ('report' in data) return data.report;
+  return 'claim' in data ? data.claim : null;
 };
 
 /** An address corrected later is no other task; the directive and the member are. */

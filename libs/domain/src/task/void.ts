@@ -2,7 +2,7 @@ import { type Corrected } from '../corrections.js';
 import { assertNever, type EventVoided } from '../facts.js';
 import { lastLink } from '../fold.js';
 import { RuleViolation } from '../rule-violation.js';
-import { decidingBody, leadsThenAndNow, refuseOwn } from './assigning-side.js';
+import { decidingBody, refuseOwn } from './assigning-side.js';
 import { speaker, unitOf } from './reporting-side.js';
 import type { VoidTaskEvent } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
@@ -45,10 +45,7 @@ const refuseUnauthorized = (judged: JudgedTask, command: VoidTaskEvent, event: T
       decidingBody(judged, command);
       return refuseOwn(judged, command, event.data.claim, 'own-claim');
     case 'TaskAssigned':
-      return void decidingBody(judged, command, [
-        ...leadsThenAndNow(judged),
-        ...event.data.lead.map(({ unit }) => unit),
-      ]);
+      return void decidingBody(judged, command, event.data);
     case 'TaskReassigned':
     case 'DeadlineChanged':
     case 'TaskReopened':

@@ -117,6 +117,12 @@ describe('relieving the head of a unit', () => {
       .refuses('not-in-post');
   });
 
+  it('may shorten a tenure by its last day', () => {
+    unit(leads('an', '2020-01-01', { until: '2024-03-01' }))
+      .when(relieve('an', '2024-03-01'))
+      .then([{ type: 'LeaderRelieved', data: { unitId: 'btttt', person: 'an', reason: 'nghỉ hưu' } }]);
+  });
+
   it('twice changes nothing', () => {
     const [first] = [{ ...leaves('an', '2024-03-01') }];
     unit(leads('an', '2020-01-01'), first)
@@ -136,6 +142,23 @@ describe('relieving the head of a unit', () => {
 });
 
 describe('the tenures of a unit', () => {
+  it('may be of one day, and that day is held', () => {
+    const unit = ever(leads('an', '2024-01-01', { until: '2024-01-01' }));
+    expect(['2023-12-31', '2024-01-01', '2024-01-02'].map((day) => holderOn(unit, day)?.person)).toEqual([
+      undefined,
+      'an',
+      undefined,
+    ]);
+  });
+
+  it('come oldest first, in whatever order they were recorded', () => {
+    const later = leads('binh', '2024-01-01');
+    const [first, second] = stream([later, leads('an', '2010-01-01', { until: '2015-12-31' })]);
+    const folded = [first, second].flatMap((fact) => (fact ? [{ ...fact, first: fact }] : []));
+    const unit = folded.reduce(unitDecider.evolve, unitDecider.initialState);
+    expect(tenures(unit).map(({ person }) => person)).toEqual(['an', 'binh']);
+  });
+
   it('run to the day named, the day before the relief, or the day before the unit ends; between them is a vacancy', () => {
     const unit = ever(
       leads('an', '2010-01-01', { until: '2015-12-31' }),

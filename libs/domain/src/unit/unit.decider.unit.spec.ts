@@ -121,6 +121,34 @@ describe('what changes of a unit', () => {
       .refuses('before-unit-established', { field: 'effectiveOn', details: { on: '2007-08-08' } });
   });
 
+  it('may hold from its first day, with the highest rank, and a code for that day alone', () => {
+    unit()
+      .when({ type: 'RankUnit', act: on('2007-08-08'), rank: 1 })
+      .then([{ type: 'UnitRanked', data: { unitId: 'btttt', rank: 1 } }]);
+    unit()
+      .when({ type: 'AssignUnitCode', act: on('2007-08-08'), code: 'G06', until: '2007-08-08' })
+      .then([{ type: 'UnitCodeAssigned', data: { unitId: 'btttt', code: 'G06', until: '2007-08-08' } }]);
+  });
+
+  it('keeps to positive ranks, ASCII codes, and last days that come after the first', () => {
+    const code = { type: 'AssignUnitCode' as const, act: on('2024-01-01'), until: null };
+    unit()
+      .when({ type: 'RankUnit', act: on('2024-01-01'), rank: 0 })
+      .refuses('rank-not-positive', { field: 'rank' });
+    unit()
+      .when({ ...code, code: 'BỘ' })
+      .refuses('code-not-ascii', { field: 'code' });
+    unit()
+      .when({ ...code, code: 'G06', until: '2023-12-31' })
+      .refuses('until-before-start', { field: 'until' });
+  });
+
+  it('may be corrected to what another fact says of the same day', () => {
+    unit(renamed('Bộ mới', '2024-01-01'), renamed('Bộ khác', '2024-01-01'))
+      .when({ ...rename('Bộ mới', '2024-01-01'), act: on('2024-01-01', { corrects: 'e3', reason: 'gõ nhầm' }) })
+      .then([renamed('Bộ mới', '2024-01-01').event]);
+  });
+
   it('never puts a unit under itself, directly or through others', () => {
     const move = { type: 'MoveUnit' as const, act: on('2024-01-01') };
     unit()

@@ -7,7 +7,8 @@ import { parseDay, parseKnownAt, type KnownAt } from './known-at.js';
 
 /** What is needed of the ledger: `LedgerFile` fits. */
 export interface Roots {
-  rootAt(size: number): Buffer;
+  /** Lower-case hex. */
+  rootAt(size: number): string;
   checkpoint(): { readonly size: number };
 }
 
@@ -40,7 +41,7 @@ export function resolveMoment(
     asOf: day,
     size,
     knownAt: stampOf(db, size),
-    root: ledger.rootAt(size).toString('hex'),
+    root: ledger.rootAt(size),
     open,
     simulatedUntil: simulatedUntil(db),
   };

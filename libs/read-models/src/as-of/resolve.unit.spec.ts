@@ -15,7 +15,7 @@ const db = await followed(log);
 const ledgerOf = (size: number): Roots => ({
   rootAt: (n) => {
     if (n > size) throw new RangeError(`no root at ${n}`);
-    return Buffer.from([n]);
+    return Buffer.from([n]).toString('hex');
   },
   checkpoint: () => ({ size }),
 });

@@ -70,7 +70,7 @@ describe('what fell in whose tenure', () => {
         db.close();
         expect(new Map([...found].sort())).toEqual(new Map([...expected].sort()));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

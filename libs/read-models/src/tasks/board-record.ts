@@ -1,7 +1,7 @@
 import type { IsoDate, TaskId, UnitId } from '#domain/facts';
 import { foldText } from '../text/fold-text.js';
 import { addressKey } from './address-order.js';
-import { type StandingRow, taskRow, type TaskRow } from './task-row.js';
+import { type StandingRow, taskRow, type TaskRow, type Wording } from './task-row.js';
 
 /** What a board filters, sorts and shows by, as columns; the rest as JSON. Rows stored and rows folded have this shape. */
 export interface BoardRecord {
@@ -26,8 +26,14 @@ export interface BoardRecord {
 /** A unit's part in a task. `primary` is a lead too. */
 export type UnitRole = 'lead' | 'primary' | 'coordinating';
 
-export const boardRecord = ({ taskId, wording, situation, overdueDays, overdueOrigin }: StandingRow): BoardRecord => ({
-  task_id: taskId,
+export const boardRecord = (row: StandingRow): BoardRecord => ({
+  task_id: row.taskId,
+  ...wordingRecord(row.wording),
+  ...situationRecord(row),
+});
+
+/** The part that stays while the wording does: folding texts costs more than all the rest of a row. */
+export const wordingRecord = (wording: Wording) => ({
   directive: wording.directive,
   address: wording.address,
   address_key: addressKey(wording.address),
@@ -35,6 +41,9 @@ export const boardRecord = ({ taskId, wording, situation, overdueDays, overdueOr
   search: foldText(`${wording.address} ${wording.title} ${wording.product ?? ''}`),
   title_key: foldText(wording.title),
   wording: JSON.stringify(wording),
+});
+
+export const situationRecord = ({ situation, overdueDays, overdueOrigin }: StandingRow) => ({
   status: situation.status,
   quadrant: situation.quadrant,
   due: situation.due,

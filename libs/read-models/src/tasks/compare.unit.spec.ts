@@ -1,13 +1,13 @@
 import fc from 'fast-check';
+import type { Moment } from '../as-of/basis.js';
 import { compareTasks } from './compare.js';
 import type { TaskRow } from './task-row.js';
 import * as fact from './testing/facts.js';
-import { day, EVENT_ID, madeLog, readModels, withReadModels } from './testing/made-log.js';
+import { EVENT_ID, madeLog, readModels, withReadModels } from './testing/made-log.js';
 import { naiveBoard } from './testing/naive-replay.js';
-import { histories } from './testing/random-histories.js';
+import { asked, histories, momentOf } from './testing/random-histories.js';
 
 const ALL = { visible: null };
-const asked = fc.record({ asOf: fc.nat(44).map(day), size: fc.nat(40) });
 /** What follows from the passing of days alone is no difference. */
 const compared = (row: TaskRow) => ({
   ...row,
@@ -22,7 +22,8 @@ const compared = (row: TaskRow) => ({
 describe('two moments compared', () => {
   it('names every task that differs, and no other', () => {
     fc.assert(
-      fc.property(histories(), asked, asked, (log, before, after) => {
+      fc.property(histories(), asked, asked, (log, ...two) => {
+        const [before, after] = two.map((at) => momentOf(log, at)) as [Moment, Moment];
         const [old, now] = [before, after].map(
           (moment) => new Map(naiveBoard(log, moment).map((row) => [row.taskId, row])),
         );
@@ -45,7 +46,8 @@ describe('two moments compared', () => {
 
   it('has a fact behind every old and new value of one day', () => {
     fc.assert(
-      fc.property(histories(), asked, fc.nat(40), (log, moment, size) => {
+      fc.property(histories(), asked, fc.nat(100), (log, at, known) => {
+        const [moment, { size }] = [momentOf(log, at), momentOf(log, { ...at, known })];
         const { changes } = withReadModels(log, (db) => compareTasks(db, moment, { ...moment, size }, ALL));
         for (const { fields } of changes) for (const { behind } of fields) expect(behind).not.toEqual([]);
       }),
@@ -83,9 +85,22 @@ describe('two moments compared', () => {
       { stream: 'task-a', effectiveOn: '2024-03-01', event: fact.assigned('a') },
       { stream: 'task-a', effectiveOn: '2024-03-05', event: fact.reassigned('a', ['btp']) },
     ]);
-    const moments = [1, 2].map((size) => ({ asOf: '2024-03-06', size })) as [never, never];
+    const moments = [1, 2].map((size) => ({ asOf: '2024-03-06', size })) as [Moment, Moment];
     expect(compareTasks(readModels(log), ...moments, { visible: null, units: ['bca'] }).changes).toMatchObject([
       { taskId: 'a', kinds: ['reassigned'] },
+    ]);
+  });
+
+  it('names the return behind a percentage that is gone', () => {
+    const task = { stream: 'task-a', effectiveOn: '2024-03-05' };
+    const log = madeLog([
+      { ...task, effectiveOn: '2024-03-01', event: fact.assigned('a') },
+      { ...task, event: fact.reported('a', 'bca', '2024-03', 60) },
+      { ...task, event: fact.answered('ReportReturned', 'a', EVENT_ID(2)) },
+    ]);
+    const [before, after] = [2, 3].map((size) => ({ asOf: '2024-03-06', size })) as [Moment, Moment];
+    expect(compareTasks(readModels(log), before, after, ALL).changes[0]?.fields).toMatchObject([
+      { field: 'percent', before: 60, after: null, behind: [{ source: { event: EVENT_ID(3) } }] },
     ]);
   });
 });

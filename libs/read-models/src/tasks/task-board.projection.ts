@@ -4,7 +4,7 @@ import { idOf, taskStream } from '#domain/streams';
 import type { TaskEvent } from '#domain/task/task.events';
 import { eventsOfMany } from '../audit-trail/events-of.js';
 import type { LoggedEvent, Projection } from '../engine/projection.js';
-import { type BoardRecord, boardRecord } from './board-record.js';
+import { situationRecord, wordingRecord } from './board-record.js';
 import { TASK_BOARD_SCHEMA } from './task-board.schema.js';
 import { type Span, spansOf } from './task-spans.js';
 import { unitStretches } from './unit-stretches.js';
@@ -49,14 +49,16 @@ const replacer = (db: Database.Database) => {
   const storeSpans = (task: string, spans: readonly Span[]): void => {
     const wordings: string[] = [];
     for (const { from, to, row } of spans) {
-      const r: BoardRecord = boardRecord(row);
-      let no = wordings.indexOf(r.wording);
+      const text = JSON.stringify(row.wording);
+      let no = wordings.indexOf(text);
       if (no < 0) {
-        no = wordings.push(r.wording) - 1;
-        wording.run(task, no, r.directive, r.address, r.address_key, r.member, r.search, r.title_key, r.wording);
+        no = wordings.push(text) - 1;
+        const w = wordingRecord(row.wording);
+        wording.run(task, no, w.directive, w.address, w.address_key, w.member, w.search, w.title_key, w.wording);
       }
-      const overdue = [r.overdue_days, r.overdue_origin];
-      span.run(task, from, to, no, r.status, r.quadrant, r.due, r.percent, ...overdue, r.situation);
+      const s = situationRecord(row);
+      const overdue = [s.overdue_days, s.overdue_origin];
+      span.run(task, from, to, no, s.status, s.quadrant, s.due, s.percent, ...overdue, s.situation);
     }
     for (const { unit, role, from, to } of unitStretches(spans)) part.run(task, unit, role, from, to);
   };

@@ -4,15 +4,15 @@ import { CLEARS } from './completeness.js';
 import { thenAndNow } from './task-history.js';
 import { taskAt, tasksOfItem } from './task.query.js';
 import * as fact from './testing/facts.js';
-import { day, EVENT_ID, madeLog, readModels, withReadModels } from './testing/made-log.js';
+import { EVENT_ID, madeLog, readModels, withReadModels } from './testing/made-log.js';
 import { naiveFacts, naiveRow, naiveState } from './testing/naive-replay.js';
-import { histories, TASKS } from './testing/random-histories.js';
+import { asked, histories, momentOf, TASKS } from './testing/random-histories.js';
 
 describe('one task as of any day and any size of the log', () => {
   it('shows what a plain replay holds: deadlines, requests, reports, claims, milestones, overdue days', () => {
     fc.assert(
-      fc.property(histories(), fc.nat(44).map(day), fc.nat(45), (log, asOf, n) => {
-        const moment = { asOf, size: Math.min(n, log.length) };
+      fc.property(histories(), asked, (log, at) => {
+        const moment = momentOf(log, at);
         for (const task of TASKS) {
           const detail = withReadModels(log, (db) => taskAt(db, moment, task));
           const state = naiveState(log, task, moment);
@@ -37,7 +37,7 @@ describe('one task as of any day and any size of the log', () => {
           expect(answers(detail.requests)).toEqual(expected(state.requests));
           expect(answers(detail.reports)).toEqual(expected(state.reports));
           expect(answers(detail.claims)).toEqual(expected(state.claims));
-          expect(detail.overdue).toEqual(overdueSpans(state, asOf));
+          expect(detail.overdue).toEqual(overdueSpans(state, moment.asOf));
           expect(detail.milestones.filter((m) => m.state.startsWith('met')).map(({ id }) => id)).toEqual(
             detail.row.met,
           );
@@ -116,6 +116,25 @@ describe('one task as of any day and any size of the log', () => {
       { held: 'after', source: { event: EVENT_ID(5) }, takenBackBy: null },
       { held: 'after', source: { event: EVENT_ID(6) }, daysLate: 26 },
     ]);
+  });
+
+  it('needs a milestone met again after the task was reopened', () => {
+    const task = { stream: 'task-t1', effectiveOn: '2024-03-05' };
+    const db = readModels(
+      madeLog([
+        { ...task, effectiveOn: '2024-03-01', event: fact.assigned('t1', { deadline: march }) },
+        { ...task, event: fact.claimed('t1', 'bca', 'm1', '2024-03-05') },
+        { ...task, event: fact.answered('CompletionAccepted', 't1', EVENT_ID(2)) },
+        { ...task, effectiveOn: '2024-03-09', event: fact.turned('TaskReopened', 't1') },
+      ]),
+    );
+    const milestone = (asOf: string) => taskAt(db, { asOf, size: 4 }, 't1')?.milestones[0]?.state;
+    expect([
+      milestone('2024-03-04'),
+      milestone('2024-03-08'),
+      milestone('2024-03-09'),
+      milestone('2024-04-01'),
+    ]).toEqual([...['open', 'met', 'open', 'overdue']]);
   });
 
   it('says what is missing of the clears, by the list that is asked for', () => {

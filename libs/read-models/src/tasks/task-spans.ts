@@ -29,6 +29,7 @@ export const spansOf = (events: readonly Recorded<TaskEvent>[]): Span[] => {
   const spans: Span[] = [];
   let task = initialTask;
   let folded = 0;
+  let lastText = '';
   days.forEach((day, i) => {
     for (let next = facts[folded]; next && next.effectiveOn <= day; next = facts[++folded])
       task = evolveTask(task, next);
@@ -36,8 +37,10 @@ export const spansOf = (events: readonly Recorded<TaskEvent>[]): Span[] => {
     if (!row) return;
     const to = days[i + 1] ?? NO_END;
     const last = spans.at(-1);
-    if (last?.to === day && same(last.row, row)) spans[spans.length - 1] = { ...last, to };
+    const text = JSON.stringify(row);
+    if (last?.to === day && lastText === text) spans[spans.length - 1] = { ...last, to };
     else spans.push({ from: day, to, row });
+    lastText = text;
   });
   return spans;
 };
@@ -52,12 +55,10 @@ const daysWithin = (event: TaskEvent): IsoDate[] => {
       return event.data.deadline.milestones.map(({ due }) => addDays(due, 1));
     case 'DeadlineChanged':
     case 'DeadlineExtensionApproved':
-      return [];
+      return event.data.to.milestones.map(({ due }) => addDays(due, 1));
     case 'CompletionClaimed':
       return [event.data.finishedOn];
     default:
       return [];
   }
 };
-
-const same = (a: StandingRow, b: StandingRow): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { AccountCommand } from '#domain/account/account.commands';
 import { accountDecider } from '#domain/account/account.decider';
 import { accountStream } from '#domain/streams';
 import type { CurrentSession } from '../../access/access.js';
@@ -40,12 +41,13 @@ export class ChangeOwnPasswordHandler implements ICommandHandler<ChangeOwnPasswo
       await this.secrets.passwords.set(account, body.new, context.key);
       this.secrets.sessions.endAllOf(account, session.id);
     }
+    const command: AccountCommand = { type: 'ChangePassword', act: actOf(context), how: 'changed' };
     return this.recorder.record({
       category: 'account',
       stream: accountStream(account),
       decider: accountDecider,
       context: { ...context, request: this.secrets.hmac('PUT /accounts/me/password') },
-      command: { type: 'ChangePassword', act: actOf(context), how: 'changed' },
+      command,
     });
   }
 

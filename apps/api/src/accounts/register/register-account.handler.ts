@@ -3,8 +3,8 @@ import type { AccountId, PersonId } from '#domain/facts';
 import { BadInput } from '../../http/problems.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
+import { NamedUnits } from '../../registries/named-units.js';
 import { AccountService, type NewRole } from '../account.service.js';
-import { RoleUnits } from '../role-units.js';
 import type { RoleBody } from '../role.body.js';
 import type { RegisterAccountBody } from './register-account.body.js';
 
@@ -28,7 +28,7 @@ export class RegisterAccount extends Command<AccountOpened> {
 export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> {
   constructor(
     private readonly accounts: AccountService,
-    private readonly units: RoleUnits,
+    private readonly units: NamedUnits,
   ) {}
 
   async execute({ body, context }: RegisterAccount): Promise<AccountOpened> {
@@ -40,14 +40,15 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
     return { accountId: account, personId: person, initialPassword, ...receipt };
   }
 
-  async #role({ role, unit, from = '', until }: RoleBody, field: string, today: string): Promise<NewRole> {
-    const since = from > today ? from : today;
-    if (until !== undefined && until < (from || today))
+  async #role({ role, unit, from, until }: RoleBody, field: string, today: string): Promise<NewRole> {
+    const since = from ?? today;
+    if (until !== undefined && until < since)
       throw new BadInput('until-before-start', `${field}.until`, {
         vi: 'Ngày cuối của vai trò đứng trước ngày đầu.',
         en: 'The last day of the role lies before its first.',
       });
-    return { role, unit: await this.units.idOf(unit, since, `${field}.unit`), from: from || today, until };
+    const unitId = unit === undefined ? null : await this.units.id(unit, `${field}.unit`, since);
+    return { role, unit: unitId, from: since, until };
   }
 }
 

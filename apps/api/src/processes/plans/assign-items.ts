@@ -3,7 +3,7 @@ import type { DirectiveAssigned, DirectiveIssued, ItemRecorded } from '#domain/d
 import type { UnitId } from '#domain/facts';
 import { idOf, taskStream } from '#domain/streams';
 import { Directives } from '../../registries/directives.js';
-import { assignedFrom, assignmentOf } from '../../tasks/assignment-of-item.js';
+import { assignedFrom, assignmentOf, documentIn, type StandingItem } from '../../tasks/assignment-of-item.js';
 import { TaskSurroundings } from '../../tasks/task-surroundings.js';
 import { stepAct, type Deciding, type Plan, type Step } from '../plan.js';
 
@@ -17,18 +17,12 @@ export class AssignItemsPlan {
 
   async of(deciding: Deciding<DirectiveAssigned>): Promise<Plan> {
     const history = await this.directives.history(idOf(deciding.stream));
-    const before = history.filter(({ place }) => place < deciding.place).map(({ event }) => event);
-    const issued = before.find((event): event is DirectiveIssued => event.type === 'DirectiveIssued');
+    const { issued, items } = documentIn(history.filter(({ place }) => place < deciding.place));
     if (issued === undefined) throw new Error(`${deciding.stream} assigns items and was never issued`);
-    const items = new Map(
-      before
-        .filter((event): event is ItemRecorded => event.type === 'ItemRecorded')
-        .map(({ data }) => [data.address, data]),
-    );
     const steps = deciding.event.data.items.flatMap((address) => {
       const item = items.get(address);
       if (item === undefined) throw new Error(`${deciding.stream} has no item ${address}`);
-      return membersOf(item, deciding.event.data).map((member) => this.#step(deciding, issued.data, item, member));
+      return membersOf(item.data, deciding.event.data).map((member) => this.#step(deciding, issued, item, member));
     });
     return { kind: 'assign-items', steps };
   }
@@ -36,11 +30,11 @@ export class AssignItemsPlan {
   #step(
     deciding: Deciding<DirectiveAssigned>,
     issued: DirectiveIssued['data'],
-    item: ItemRecorded['data'],
+    item: StandingItem,
     member: UnitId | null,
   ): Step {
     const assignment = assignmentOf(issued, item, member, deciding.event.data.issuerRank);
-    const act = { ...stepAct(deciding, assignedFrom(issued)), basis: basisOf(issued, item) };
+    const act = { ...stepAct(deciding, assignedFrom(issued)), basis: basisOf(issued, item.data) };
     return {
       stream: taskStream(assignment.taskId),
       command: async (history) => ({

@@ -1,6 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { lastLink, chainsOf } from '#domain/fold';
-import type { DirectiveIssued, ItemRecorded } from '#domain/directive/directive.events';
+import type { DirectiveIssued } from '#domain/directive/directive.events';
 import type { Act, Basis } from '#domain/facts';
 import { taskStream } from '#domain/streams';
 import type { TaskCommand } from '#domain/task/task.commands';
@@ -14,7 +13,7 @@ import type { RequestContext } from '../../record/request-context.js';
 import { Directives } from '../../registries/directives.js';
 import { NamedUnits } from '../../registries/named-units.js';
 import { Units } from '../../registries/units.js';
-import { assignedFrom, assignmentOf } from '../assignment-of-item.js';
+import { assignedFrom, assignmentOf, documentIn, type StandingItem } from '../assignment-of-item.js';
 import { deadlineOf } from '../deadline.body.js';
 import { leadsOf } from '../leads.js';
 import { signedBy } from '../task-recorder.js';
@@ -56,7 +55,11 @@ export class AssignItemHandler implements ICommandHandler<AssignItem> {
       decider: taskDecider,
       context: signedBy(context, body),
       command: async (history): Promise<TaskCommand> => {
-        const basis: Basis = claimed.basis ?? { kind: 'directive', directive: issued.directiveId, item: item.address };
+        const basis: Basis = claimed.basis ?? {
+          kind: 'directive',
+          directive: issued.directiveId,
+          item: item.data.address,
+        };
         const act = { ...(body.effectiveOn === undefined ? onCorrectedDay(claimed, history) : claimed), basis };
         const around = await this.surroundings.of(issued.directiveId, act, history, named);
         return { type: 'AssignTask', act, ...assignment, context: around };
@@ -64,22 +67,19 @@ export class AssignItemHandler implements ICommandHandler<AssignItem> {
     });
   }
 
-  async #printed(body: AssignItemBody): Promise<{ issued: DirectiveIssued['data']; item: ItemRecorded['data'] }> {
+  async #printed(body: AssignItemBody): Promise<{ issued: DirectiveIssued['data']; item: StandingItem }> {
     const id = this.directives.idOf(body.directive, 'directive');
-    const standing = chainsOf(await this.directives.history(id)).map((chain) => lastLink(chain).event);
-    const issued = standing.find((event): event is DirectiveIssued => event.type === 'DirectiveIssued');
-    const item = standing.find(
-      (event): event is ItemRecorded => event.type === 'ItemRecorded' && event.data.address === body.item,
-    );
+    const { issued, items } = documentIn(await this.directives.history(id));
+    const item = items.get(body.item);
     if (issued === undefined) throw new NotFound({ vi: 'văn bản', en: 'directive' }, body.directive, 'directive');
     if (item === undefined) throw new NotFound({ vi: 'mục', en: 'item' }, body.item, 'item');
-    return { issued: issued.data, item: item.data };
+    return { issued, item };
   }
 
   async #assignment(
     body: AssignItemBody,
     issued: DirectiveIssued['data'],
-    item: ItemRecorded['data'],
+    item: StandingItem,
     { effectiveOn }: Act,
   ): Promise<ReturnType<typeof assignmentOf>> {
     const member = body.member === undefined ? null : await this.named.id(body.member, 'member', effectiveOn);

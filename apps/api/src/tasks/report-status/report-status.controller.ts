@@ -2,7 +2,9 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
-import { Context } from '../../access/request-parameters.js';
+import type { Reader } from '../../access/reader.js';
+import { Context, Reading } from '../../access/request-parameters.js';
+import { EvidenceAccess } from '../../evidence/evidence-access.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ReportStatusBody } from './report-status.body.js';
@@ -11,16 +13,21 @@ import { ReportStatus } from './report-status.handler.js';
 @ApiTags('tasks')
 @Controller('tasks')
 export class ReportStatusController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly files: EvidenceAccess,
+  ) {}
 
   @Post(':taskId/reports')
   @Permits('reporter', 'unit-leader')
   @ApiOperation({ summary: 'Report status for a period, as a unit that leads the task' })
-  handle(
+  async handle(
     @Param('taskId', ParseUUIDPipe) taskId: string,
     @Body() body: ReportStatusBody,
     @Context() context: RequestContext,
+    @Reading() reader: Reader,
   ): Promise<Receipt> {
-    return this.commands.execute(new ReportStatus(taskId, body, context));
+    const evidence = await this.files.refs(reader, body.evidence ?? []);
+    return this.commands.execute(new ReportStatus(taskId, body, evidence, context));
   }
 }

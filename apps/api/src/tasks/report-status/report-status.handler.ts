@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TaskId } from '#domain/facts';
+import type { EvidenceRef } from '#domain/task/task.events';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ReportingDuties } from '../reporting-duties.js';
@@ -10,6 +11,8 @@ export class ReportStatus extends Command<Receipt> {
   constructor(
     readonly taskId: TaskId,
     readonly body: ReportStatusBody,
+    /** The files that the body names, found and with their sizes on disk. */
+    readonly evidence: readonly EvidenceRef[],
     readonly context: RequestContext,
   ) {
     super();
@@ -24,7 +27,7 @@ export class ReportStatusHandler implements ICommandHandler<ReportStatus> {
     private readonly duties: ReportingDuties,
   ) {}
 
-  async execute({ taskId, body, context }: ReportStatus): Promise<Receipt> {
+  async execute({ taskId, body, evidence, context }: ReportStatus): Promise<Receipt> {
     const corrects = body.corrects !== undefined;
     const ownDay = corrects ? undefined : await this.duties.effectiveDay(taskId, body.period, context.today);
     const effectiveOn = body.effectiveOn ?? ownDay;
@@ -38,7 +41,7 @@ export class ReportStatusHandler implements ICommandHandler<ReportStatus> {
       difficulties: body.difficulties ?? null,
       proposals: body.proposals ?? null,
       figures: body.figures ?? [],
-      evidence: body.evidence ?? [],
+      evidence,
       reasonForDecrease: body.reasonForDecrease ?? null,
     }));
   }

@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TaskId } from '#domain/facts';
+import type { EvidenceRef } from '#domain/task/task.events';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { deadlineOf } from '../deadline.body.js';
@@ -10,6 +11,8 @@ export class RequestExtension extends Command<Receipt> {
   constructor(
     readonly taskId: TaskId,
     readonly body: RequestExtensionBody,
+    /** The files that the body names, found and with their sizes on disk. */
+    readonly evidence: readonly EvidenceRef[],
     readonly context: RequestContext,
   ) {
     super();
@@ -20,13 +23,13 @@ export class RequestExtension extends Command<Receipt> {
 export class RequestExtensionHandler implements ICommandHandler<RequestExtension> {
   constructor(private readonly tasks: TaskRecorder) {}
 
-  execute({ taskId, body, context }: RequestExtension): Promise<Receipt> {
+  execute({ taskId, body, evidence, context }: RequestExtension): Promise<Receipt> {
     return this.tasks.ofPeople(taskId, context, body, (around) => ({
       type: 'RequestExtension',
       ...around,
       wanted: deadlineOf(body.deadline),
       reason: body.reason,
-      evidence: body.evidence ?? [],
+      evidence,
     }));
   }
 }

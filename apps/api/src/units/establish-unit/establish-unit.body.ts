@@ -1,31 +1,3 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { NamesBody } from '../unit-body.js';
+import { EstablishedBody } from '../established.body.js';
 
-export class EstablishUnitBody extends NamesBody {
-  @ApiProperty({ description: 'ASCII', example: 'btttt' })
-  @Matches(/^[\x21-\x7e]{1,64}$/)
-  code!: string;
-
-  @ApiProperty({ description: 'What kind of body it is', example: 'ministry' })
-  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
-  kind!: string;
-
-  @ApiPropertyOptional({ description: 'The unit above, by id or code', example: 'chinh-phu', nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  parent?: string | null;
-
-  @ApiProperty({ description: '1 is the highest', example: 2 })
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  rank!: number;
-
-  @ApiPropertyOptional({ description: 'Nobody knows since when: it counts from 1900-01-01, marked', default: false })
-  @IsOptional()
-  @IsBoolean()
-  ageUnknown?: boolean;
-}
+export class EstablishUnitBody extends EstablishedBody {}

@@ -35,8 +35,8 @@ export class EstablishUnitHandler implements ICommandHandler<EstablishUnit> {
   async execute({ body, context }: EstablishUnit): Promise<Receipt> {
     const unitId = uuid5(context.key, 'unit');
     const { code, name, short = null, aliases = [], kind, rank, ageUnknown = false } = body;
-    const given = ageUnknown ? { ...body, effectiveOn: body.effectiveOn ?? UNKNOWN_AGE } : body;
-    const act = await this.acts.onDocument(context, given);
+    const onDocument = await this.acts.onDocument(context, body);
+    const act = ageUnknown && body.effectiveOn === undefined ? { ...onDocument, effectiveOn: UNKNOWN_AGE } : onDocument;
     return this.recorder.record({
       category: 'unit',
       stream: unitStream(unitId),

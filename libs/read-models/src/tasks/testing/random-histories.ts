@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { TaskEvent } from '#domain/task/task.events';
+import type { Moment } from '../../as-of/basis.js';
 import type { LoggedEvent } from '../../engine/projection.js';
 import * as fact from './facts.js';
 import { day, EVENT_ID, madeLog, type Said } from './made-log.js';
 
-export const TASKS = ['t1', 't2', 't3', 't4'];
+export const TASKS = ['t1', 't2', 't3'];
 export const UNITS = ['bca', 'btp', 'hcm', 'hni'];
 
 /** What one step of a history is made of; which events it names depends on those before it. */
@@ -21,7 +22,7 @@ interface Step {
 
 const step: fc.Arbitrary<Step> = fc.record({
   task: fc.nat(TASKS.length - 1),
-  kind: fc.nat(13),
+  kind: fc.nat(16),
   on: fc.nat(40),
   dues: fc.uniqueArray(fc.nat(40), { maxLength: 2 }),
   units: fc.uniqueArray(fc.constantFrom(...UNITS), { maxLength: 3 }),
@@ -31,11 +32,18 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 /** Histories of several tasks: late, back-dated, corrected, voided, reinstated, reassigned, in any order; after `prefix`. */
 export const histories = (maxLength = 40, prefix: readonly Said[] = []): fc.Arbitrary<LoggedEvent[]> =>
-  fc.array(step, { minLength: 1, maxLength }).map((steps) => {
+  fc.array(step, { minLength: 1, maxLength, size: 'max' }).map((steps) => {
     const said: Said[] = [...prefix];
     for (const s of steps) said.push(next(said, s));
     return madeLog(said);
   });
+
+/** A day in or about the days of a history, and how much of it is known, in percent. */
+export const asked = fc.record({ asOf: fc.integer({ min: -2, max: 45 }).map(day), known: fc.nat(100) });
+export const momentOf = (log: readonly LoggedEvent[], { asOf, known }: { asOf: string; known: number }): Moment => ({
+  asOf,
+  size: Math.round((log.length * known) / 100),
+});
 
 const next = (before: readonly Said[], s: Step): Said => {
   const task = TASKS[s.task] ?? 't1';
@@ -62,31 +70,33 @@ const chainStart = (own: readonly Own[], said: Own): Own => {
 
 const KINDS = [
   ...['TaskReassigned', 'DeadlineChanged', 'DeadlineExtensionRequested', 'DeadlineExtensionApproved'],
-  ...['DeadlineExtensionRefused', 'StatusReported', 'ReportReturned', 'CompletionClaimed', 'CompletionClaimed'],
-  ...['CompletionAccepted', 'CompletionReturned', 'TaskReopened', 'TaskCancelled', 'TaskSuperseded', 'TaskUrged'],
+  ...['DeadlineExtensionRefused', 'StatusReported', 'StatusReported', 'ReportReturned', 'CompletionClaimed'],
+  ...['CompletionClaimed', 'CompletionAccepted', 'CompletionAccepted', 'CompletionReturned', 'TaskReopened'],
+  ...['TaskCancelled', 'TaskSuperseded', 'TaskUrged'],
 ];
 
 const madeOf = (type: string, s: Step, own: readonly Own[]): TaskEvent => {
   const task = TASKS[s.task] ?? 't1';
   const to = fact.until(...s.dues.toSorted((a, b) => a - b).map(day));
   const unit = s.units[0] ?? 'bca';
+  const [lead, coordinating] = [s.units.slice(0, s.number % 3), s.units.slice(s.number % 3)];
   const lastOf = (wanted: string) =>
     own.filter(({ event }) => event.type === wanted).at(-(s.number % 2) - 1)?.id ?? 'none';
   const milestone = s.number % 3 === 0 ? null : `m${s.number % 3}`;
   switch (type) {
     case 'TaskAssigned':
       return fact.assigned(task, {
-        ...{ directiveId: `dir-${s.task % 2}`, address: `B.${s.task * 5 + 7}`, member: s.task === 3 ? unit : null },
+        ...{ directiveId: `dir-${s.task % 2}`, address: `B.${s.task * 5 + 7}`, member: s.task === 2 ? unit : null },
         ...{ title: ['Số hóa dữ liệu đất đai', 'Cấp định danh điện tử', 'Kết nối, chia sẻ'][s.number % 3] ?? '' },
         ...{
-          lead: fact.led(...s.units.slice(0, 2)),
-          coordinating: s.units.slice(2),
+          lead: fact.led(...lead),
+          coordinating,
           deadline: to,
           issuedOn: day(s.number % 10),
         },
       });
     case 'TaskReassigned':
-      return fact.reassigned(task, s.units.slice(0, 2), s.units.slice(2));
+      return fact.reassigned(task, lead, coordinating);
     case 'DeadlineChanged':
       return fact.moved(task, to, to);
     case 'DeadlineExtensionRequested':

@@ -1,0 +1,18 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ActBody } from '../http/fields.js';
+
+export class MembersBody extends ActBody {
+  @ApiProperty({
+    type: [String],
+    description: 'All members from that day on: units, by id or code',
+    example: ['bca', 'btp'],
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5000)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(100, { each: true })
+  members!: string[];
+}

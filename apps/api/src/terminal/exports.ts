@@ -1,0 +1,14 @@
+/** What the command line gets of this application, besides `openTool`. */
+export { assertNodeVersion } from '../node-version.js';
+export { holderOf } from '../installation/server-lock.js';
+export type { TaskStatus } from '#domain/task/task.status';
+export type { Basis } from '#read-models/as-of/basis';
+export type { HealthReport } from '../health/health.js';
+export type { CountsShown } from '../tasks/views/task-views.js';
+export type { TrailAnswer } from '../trail/show-trail/trail.js';
+export { folderWithLog } from './log-folder.js';
+export { problemOf, type ProblemKind, type TerminalProblem } from './problem.js';
+export { rebuildRows } from './rebuild-rows.js';
+export type { DeadlineShown, TaskLine, TaskReport } from './task-report.js';
+export { Terminal, type DirectiveListed, type LeaderReport, type TrailAsked } from './terminal.js';
+export { verifyLog, type VerificationShown } from './verify-log.js';

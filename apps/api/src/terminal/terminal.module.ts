@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Terminal } from './terminal.js';
+
+@Module({ providers: [Terminal] })
+export class TerminalModule {}

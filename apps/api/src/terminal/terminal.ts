@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { IsoDate } from '#domain/facts';
+import type { Basis } from '#read-models/as-of/basis';
+import { SignInNames } from '../accounts/sign-in-names.js';
+import { DirectiveListQuery } from '../directives/views/directive-query.js';
+import { DirectiveViews } from '../directives/views/directive-views.js';
+import type { FirstPassword } from '../first-start/first-password.js';
+import { FirstStart } from '../first-start/first-start.js';
+import type { Following } from '../following/following.js';
+import { Health, type HealthReport } from '../health/health.js';
+import { NotFound } from '../http/problems.js';
+import { MomentQuery } from '../http/reading.js';
+import { FOLLOWING } from '../installation/tokens.js';
+import { TaskViews, type CountsShown } from '../tasks/views/task-views.js';
+import { TrailQuery } from '../trail/show-trail/trail-query.js';
+import { Trail, type TrailAnswer } from '../trail/show-trail/trail.js';
+import { UnitPages } from '../units/views/unit-pages.js';
+import { queryOf } from './query-of.js';
+import { OPERATOR } from './reader.js';
+import { taskAt, taskIdOf, type MomentAsked } from './task-at.js';
+import type { TaskReport } from './task-report.js';
+
+/** A line of the list of directives; `issuer` by its name of the day asked about. */
+export interface DirectiveListed {
+  readonly number: string | null;
+  readonly alias: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly items: number;
+  readonly tasks: number;
+}
+
+export interface TrailAsked {
+  /** Id, or `<directive> <item>`. */
+  readonly task?: string;
+  readonly unit?: string;
+  readonly directive?: string;
+  /** Account id or sign-in name. */
+  readonly actor?: string;
+  readonly knownAt?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export type LeaderReport = Awaited<ReturnType<UnitPages['accountability']>>;
+
+/** A directive list is thousands of lines at most; pages are read until there is no next one. */
+const LARGEST_PAGE = 500;
+
+/**
+ * What a terminal reads, as operator: everything. The same views as those behind HTTP, asked for as HTTP asks for them;
+ * nothing is computed here.
+ */
+@Injectable()
+export class Terminal {
+  constructor(private readonly modules: ModuleRef) {}
+
+  /**
+   * True once reads include everything that the log held at the time of the call; false after the time is over, or
+   * where following has stopped (`health()` says why).
+   */
+  catchUp(timeoutMs: number): Promise<boolean> {
+    return this.modules.get<Following>(FOLLOWING, { strict: false }).catchUp(timeoutMs);
+  }
+
+  async directives(asked: MomentAsked): Promise<{ readonly basis: Basis; readonly directives: DirectiveListed[] }> {
+    const views = this.#view(DirectiveViews);
+    const lines: DirectiveListed[] = [];
+    let page = await views.list(queryOf(DirectiveListQuery, { ...asked, limit: LARGEST_PAGE }));
+    const { basis } = page;
+    for (;;) {
+      for (const { number, alias, title, issuer, issuedOn, items, tasks } of page.directives)
+        lines.push({ number, alias, title, issuer: issuer.name, issuedOn, items, tasks });
+      if (page.next === null) return { basis, directives: lines };
+      const pinned = { asOf: basis.asOf, knownAt: `size:${basis.size}` };
+      page = await views.list(queryOf(DirectiveListQuery, { ...pinned, limit: LARGEST_PAGE, cursor: page.next }));
+    }
+  }
+
+  task(directive: string, item: string, asked: MomentAsked): Promise<TaskReport> {
+    return taskAt(this.#taskViews(), directive, item, asked);
+  }
+
+  status(asked: MomentAsked & { readonly unit?: string; readonly directive?: string }): Promise<CountsShown> {
+    return this.#view(TaskViews).counts(asked, OPERATOR);
+  }
+
+  async trail({ task, actor, ...asked }: TrailAsked): Promise<TrailAnswer> {
+    return this.#view(Trail).of(
+      queryOf(TrailQuery, {
+        ...asked,
+        ...(task === undefined ? {} : { task: await taskIdOf(this.#taskViews(), task) }),
+        ...(actor === undefined ? {} : { actor: await this.#accountOf(actor) }),
+      }),
+      OPERATOR,
+    );
+  }
+
+  leader(unit: string, asked: { readonly asOf?: IsoDate; readonly knownAt?: string }): Promise<LeaderReport> {
+    return this.#view(UnitPages).accountability(unit, queryOf(MomentQuery, asked), OPERATOR);
+  }
+
+  health(): Promise<HealthReport> {
+    return this.#view(Health).report();
+  }
+
+  /** For whoever holds the host and its `secrets.db`; on record. */
+  resetAdmin(): Promise<FirstPassword> {
+    return this.#view(FirstStart).resetAdmin();
+  }
+
+  async #accountOf(actor: string): Promise<string> {
+    if (/^(system:.+|[0-9a-f-]{36})$/.test(actor)) return actor;
+    const account = await this.#view(SignInNames).holderOf(actor);
+    if (account === null) throw new NotFound({ vi: 'tài khoản', en: 'account' }, actor, 'actor');
+    return account;
+  }
+
+  #taskViews() {
+    return { directives: this.#view(DirectiveViews), tasks: this.#view(TaskViews) };
+  }
+
+  /** The views belong to their modules, which export them to nobody. */
+  #view<T>(type: abstract new (...parts: never[]) => T): T {
+    return this.modules.get(type as never, { strict: false });
+  }
+}

@@ -1,0 +1,16 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ReadQuery } from '../../http/reading.js';
+import { ProcessView } from './process-view.js';
+
+@ApiTags('processes')
+@Controller('processes')
+export class ShowProcessController {
+  constructor(private readonly processes: ProcessView) {}
+
+  @Get(':event')
+  @ApiOperation({ summary: 'How far the process of a decision is: taken, skipped and refused steps' })
+  show(@Param('event', ParseUUIDPipe) event: string, @Query() query: ReadQuery) {
+    return this.processes.of(event, query);
+  }
+}

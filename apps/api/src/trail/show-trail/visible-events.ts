@@ -1,0 +1,72 @@
+import type Database from 'better-sqlite3';
+import type { AccountId, UnitId } from '#domain/facts';
+import { conditionOf, type AuditFilter } from '#read-models/audit-trail/audit-filter';
+import { auditRowOf, type AuditPage } from '#read-models/audit-trail/audit-trail.query';
+import { BadCursor, cursorOf, placeOf } from '#read-models/text/cursor';
+
+/** How far somebody sees into the trail. */
+export interface Sight {
+  readonly account: AccountId;
+  /** Units with everything below them; null for everything. */
+  readonly units: readonly UnitId[] | null;
+  /** Refused commands of others, too. */
+  readonly refusals: boolean;
+}
+
+interface PageAsked {
+  readonly after: string | undefined;
+  readonly limit: number;
+  readonly order: 'newest' | 'oldest';
+}
+
+/**
+ * The rows that the filter lets through and the reader may see: own acts; of the units in sight what is about them, what
+ * was done for them, and the tasks in which one of them was ever named. `total` counts what is visible only.
+ *
+ * @throws BadCursor
+ */
+export function visibleEvents(db: Database.Database, filter: AuditFilter, sight: Sight, page: PageAsked): AuditPage {
+  const asked = conditionOf(filter);
+  const where = `(${asked.where}) AND ${visible(sight)}`;
+  const values = {
+    ...asked.values,
+    size: filter.size ?? Number.MAX_SAFE_INTEGER,
+    me: sight.account,
+    sight: JSON.stringify(sight.units ?? []),
+  };
+  const newest = page.order === 'newest';
+  const from = page.after === undefined ? (newest ? Number.MAX_SAFE_INTEGER : 0) : numberIn(page.after);
+  return db.transaction(() => {
+    const total = db.prepare<[object], number>(`SELECT count(*) FROM log WHERE ${where}`).pluck().get(values) ?? 0;
+    const found = db
+      .prepare<[object], { n: number; id: string }>(
+        `SELECT n, event_id AS id FROM log WHERE ${where} AND n ${newest ? '<' : '>'} @from
+         ORDER BY n ${newest ? 'DESC' : 'ASC'} LIMIT @limit`,
+      )
+      .all({ ...values, from, limit: page.limit + 1 });
+    const shown = found.slice(0, page.limit);
+    return {
+      rows: shown.map(({ id }) => auditRowOf(db, id)).filter((row) => row !== undefined),
+      total,
+      next: found.length > shown.length ? cursorOf(`n${shown.at(-1)!.n}`) : null,
+    };
+  })();
+}
+
+const IN_SIGHT = '(SELECT value FROM json_each(@sight))';
+
+function visible({ units, refusals }: Sight): string {
+  const scope =
+    units === null
+      ? 'TRUE'
+      : `(actor = @me OR unit IN ${IN_SIGHT} OR unit_id IN ${IN_SIGHT} OR task_id IN (
+          SELECT named.task_id FROM task_named named JOIN task USING (task_id)
+          WHERE named.unit IN ${IN_SIGHT} AND task.first_n <= @size))`;
+  return refusals ? scope : `${scope} AND (type <> 'CommandRefused' OR actor = @me)`;
+}
+
+function numberIn(cursor: string): number {
+  const n = /^n(\d{1,15})$/.exec(placeOf(cursor) ?? '')?.[1];
+  if (n === undefined) throw new BadCursor(`not a cursor of the audit trail: ${cursor.slice(0, 40)}`);
+  return Number(n);
+}

@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import type { Terminal, TrailAnswer, TrailAsked } from '#api/application';
+import type { Context } from '../context.js';
+import { withTerminal } from '../open-terminal.js';
+import { basisLines } from '../output/basis-line.js';
+import { trailLines } from '../output/trail-text.js';
+import { badOption } from '../problem.js';
+import { command, withKnownAt } from './make-command.js';
+
+const ABOUT = { vi: 'ai đã làm gì, khi nào; mới nhất trước', en: 'who did what, and when; the latest first' };
+const LARGEST_PAGE = 500;
+
+interface Options extends Omit<TrailAsked, 'limit'> {
+  readonly limit?: string;
+  readonly all?: true;
+}
+
+export const trailCommand = (context: Context): Command =>
+  withKnownAt(command('trail', ABOUT, context), context)
+    .option(
+      '--task <task>',
+      context.say({ vi: 'của nhiệm vụ: mã, hoặc “04/CT-TTg B.53”', en: 'of a task: its id, or “04/CT-TTg B.53”' }),
+    )
+    .option(
+      '--unit <unit>',
+      context.say({ vi: 'liên quan đến đơn vị này hoặc cấp dưới', en: 'about this unit or one below it' }),
+    )
+    .option(
+      '--directive <directive>',
+      context.say({ vi: 'của văn bản và các nhiệm vụ từ đó', en: 'of the directive and its tasks' }),
+    )
+    .option(
+      '--actor <account>',
+      context.say({ vi: 'do tài khoản này: mã hoặc tên đăng nhập', en: 'by this account: id or sign-in name' }),
+    )
+    .option(
+      '--limit <n>',
+      context.say({ vi: 'số dòng mỗi trang, 1 đến 500; mặc định 50', en: 'rows a page, 1 to 500; default 50' }),
+    )
+    .option(
+      '--cursor <cursor>',
+      context.say({ vi: 'trang tiếp theo: “next” của trang trước', en: 'the next page: “next” of the page before' }),
+    )
+    .option('--all', context.say({ vi: 'mọi trang', en: 'every page' }))
+    .action(async ({ all, limit, ...filter }: Options) => {
+      const asked = {
+        ...filter,
+        ...(all || limit !== undefined ? { limit: all ? LARGEST_PAGE : limitOf(limit) } : {}),
+      };
+      await withTerminal(context, (terminal) => print(context, pages(terminal, asked, all === true)));
+    });
+
+/** One page, or all from there on. What is appended meanwhile is not among them: they are of one size of the log. */
+async function* pages(terminal: Terminal, asked: TrailAsked, all: boolean): AsyncGenerator<TrailAnswer> {
+  let page = await terminal.trail(asked);
+  yield page;
+  const knownAt = `size:${page.basis.size}`;
+  while (all && page.next !== null) {
+    page = await terminal.trail({ ...asked, knownAt, cursor: page.next });
+    yield page;
+  }
+}
+
+/** Page by page: a trail may be longer than memory. */
+async function print(context: Context, answers: AsyncIterable<TrailAnswer>): Promise<void> {
+  let before: TrailAnswer | undefined;
+  for await (const page of answers) {
+    if (context.json) context.write(rowsAsJson(page, before === undefined));
+    else context.print(page.rows.flatMap((row) => trailLines(row, context.language)));
+    before = page;
+  }
+  if (before === undefined) return;
+  const { total, next, basis } = before;
+  if (context.json)
+    return context.write(
+      `\n],\n"total": ${total},\n"next": ${JSON.stringify(next)},\n"basis": ${JSON.stringify(basis)}\n}\n`,
+    );
+  const more =
+    next === null
+      ? []
+      : [
+          context.say({
+            vi: `Trang tiếp theo: --cursor ${next} --known-at size:${basis.size}`,
+            en: `Next page: --cursor ${next} --known-at size:${basis.size}`,
+          }),
+        ];
+  context.print([
+    context.say({ vi: `${total} sự kiện.`, en: `${total} events.` }),
+    ...more,
+    ...basisLines(basis, context.language),
+  ]);
+}
+
+const rowsAsJson = ({ rows }: TrailAnswer, first: boolean): string =>
+  (first ? '{\n"rows": [' : '') +
+  rows.map((row, i) => `${first && i === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
+
+function limitOf(text: string | undefined): number {
+  if (text !== undefined && /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_PAGE)
+    return Number(text);
+  throw badOption('limit', '--limit phải là số nguyên từ 1 đến 500.', '--limit must be a whole number from 1 to 500.');
+}
