@@ -20,7 +20,8 @@ export function complain(error: unknown, context: Context): number {
   if (error instanceof CommanderError) {
     const problem = usageProblem(error);
     if (problem !== undefined) return told(problem, context);
-    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error.exitCode === 0) return EXIT.ok;
+    return context.json ? told(NO_COMMAND, context) : EXIT.usage;
   }
   return told(error instanceof Problem ? error.shown : problemOf(error), context);
 }
@@ -31,3 +32,11 @@ function told({ kind, code, vi, en, field }: TerminalProblem, context: Context):
   );
   return exitCodeOf[kind];
 }
+
+/** Without JSON the help says it. */
+const NO_COMMAND: TerminalProblem = {
+  kind: 'input',
+  code: 'bad-usage',
+  vi: 'Chưa nêu lệnh (xem --help).',
+  en: 'No command was given (see --help).',
+};

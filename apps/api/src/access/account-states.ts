@@ -4,7 +4,7 @@ import type { AccountId, IsoDate } from '#domain/facts';
 import { accountStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
 import { EVENT_STORE } from '../installation/tokens.js';
-import { FreshStates } from './fresh-states.js';
+import { FreshStates } from '../record/fresh-states.js';
 
 /** Accounts as the log has them at the moment of asking: a lock or a revoked role holds for the very next request. */
 @Injectable()

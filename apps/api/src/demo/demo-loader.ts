@@ -1,8 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type Database from 'better-sqlite3';
+import { setTimeout as delay } from 'node:timers/promises';
 import { settingsDecider } from '#domain/settings/settings.decider';
 import { settingsStream } from '#domain/streams';
+import { processOf } from '#read-models/processes/processes.query';
 import { systemContext } from '../access/system-context.js';
+import type { Following } from '../following/following.js';
+import { FOLLOWING, ROWS } from '../installation/tokens.js';
 import { Moments } from '../moments/moments.js';
+import type { Receipt } from '../record/receipt.js';
 import { Recorder } from '../record/recorder.js';
 import { actOf } from '../record/request-context.js';
 import type { DemoAct } from './act.js';
@@ -34,6 +40,8 @@ export class DemoLoader {
     private readonly stage: Stage,
     private readonly registers: DemoRegisters,
     private readonly moments: Moments,
+    @Inject(FOLLOWING) private readonly following: Following,
+    @Inject(ROWS) private readonly rows: Database.Database,
   ) {}
 
   async isLoaded(): Promise<boolean> {
@@ -90,7 +98,7 @@ export class DemoLoader {
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     let played = 0;
     for (const directive of directives) {
-      const rest = acts.findIndex((act, i) => i >= played && act.at >= `${enteredOn(directive.alias)}T`);
+      const rest = acts.findIndex((act, i) => i >= played && act.at >= at(enteredOn(directive.alias), 8));
       const upTo = rest < 0 ? acts.length : rest;
       await this.#play(clock, acts.slice(played, upTo), played, acts.length, progress);
       played = upTo;
@@ -115,14 +123,15 @@ export class DemoLoader {
   }
 
   /** What comes next may ask the read models for it. */
-  async #wait(
-    receipt: { readonly position: string; readonly process?: string },
-    progress: Progress,
-    chapter: string,
-  ): Promise<void> {
+  async #wait(receipt: Receipt, progress: Progress, chapter: string): Promise<void> {
     await this.moments.waitFor(receipt.position);
-    if (receipt.process !== undefined) await this.moments.waitFor(`process-${receipt.process}`);
-    progress(chapter, 1, 1);
+    const { process } = receipt;
+    for (let done = process === undefined; !done; await delay(50)) {
+      const made = processOf(this.rows, process!);
+      if (made !== undefined) progress(chapter, made.upTo, made.steps);
+      done = made?.completedAt != null;
+    }
+    await this.following.catchUp(60_000);
   }
 
   async #setting(

@@ -28,7 +28,7 @@ export class Stage {
     const ordered = acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     for (let first = 0; first < ordered.length;) {
       const together = takeTogether(ordered, first);
-      clock.advanceTo(together[0]!.at);
+      clock.reach(together[0]!.at);
       await Promise.all(together.map((act) => this.#perform(act)));
       first += together.length;
       played(first);
@@ -36,7 +36,7 @@ export class Stage {
   }
 
   async playOne(clock: SimulatedClock, act: DemoAct): Promise<Receipt> {
-    clock.advanceTo(act.at);
+    clock.reach(act.at);
     return this.bus.execute(act.command(contextOf(act)));
   }
 

@@ -5,7 +5,7 @@ import type { PersonId, Sealed } from '#domain/facts';
 import { evolvePerson, initialPerson, type PersonState } from '#domain/person/person.state';
 import { personStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
-import { FreshStates } from '../access/fresh-states.js';
+import { FreshStates } from '../record/fresh-states.js';
 import { CLOCK, EVENT_STORE } from '../installation/tokens.js';
 import { SealBroken } from '../secrets/sealing.js';
 import { Secrets } from '../secrets/secrets.js';

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
 import { decodeAs } from '#domain/codec';
-import type { DirectiveEvent } from '#domain/directive/directive.events';
+import { FOREVER } from '#domain/dated';
+import { directiveDecider } from '#domain/directive/directive.decider';
+import type { DirectiveEvent, ReportingDuty } from '#domain/directive/directive.events';
+import { issuedOnOf, numberOf, type DirectiveState } from '#domain/directive/directive.state';
 import type { DirectiveId, IsoDate, PartialDate, Recorded, UnitId } from '#domain/facts';
 import { directiveStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
@@ -9,6 +12,7 @@ import { isUuid } from '#event-store/uuid5';
 import { findDirective } from '#read-models/directives/find-directive';
 import { NotFound, Refusal } from '../http/problems.js';
 import { EVENT_STORE, ROWS } from '../installation/tokens.js';
+import { FreshStates } from '../record/fresh-states.js';
 
 /** What rules need to know of a directive. */
 export interface DirectiveFacts {
@@ -19,6 +23,7 @@ export interface DirectiveFacts {
   readonly issuedOn: PartialDate;
   readonly effectiveOn: IsoDate | null;
   readonly monitors: readonly UnitId[];
+  readonly reportingDuty: ReportingDuty | null;
 }
 
 const DIRECTIVE = { vi: 'văn bản', en: 'directive' };
@@ -26,10 +31,14 @@ const DIRECTIVE = { vi: 'văn bản', en: 'directive' };
 /** Directives by what people call them, and as the log has them at the moment of asking. */
 @Injectable()
 export class Directives {
+  readonly #states: FreshStates<'directive', DirectiveState>;
+
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(ROWS) private readonly rows: Database.Database,
-  ) {}
+  ) {
+    this.#states = new FreshStates(store, 'directive', directiveDecider);
+  }
 
   /** By id, number or alias. @throws NotFound; a number borne by two is refused with the candidates. */
   async find(text: string, field?: string): Promise<DirectiveFacts> {
@@ -53,27 +62,22 @@ export class Directives {
   }
 
   async byId(id: DirectiveId, named: string = id, field?: string): Promise<DirectiveFacts> {
-    const history = await this.history(id);
-    const facts = factsOf(id, history);
-    if (facts === undefined) throw new NotFound(DIRECTIVE, named, field);
-    return facts;
+    const state = await this.#states.on(directiveStream(id), FOREVER);
+    if (state.issued === null) throw new NotFound(DIRECTIVE, named, field);
+    const { alias, issuer, issuedOn, effectiveOn, monitors, reportingDuty } = state.issued;
+    return {
+      id,
+      number: numberOf(state),
+      alias,
+      issuer,
+      issuedOn: issuedOnOf(state) ?? issuedOn,
+      effectiveOn,
+      monitors,
+      reportingDuty,
+    };
   }
 
   async history(id: DirectiveId): Promise<Recorded<DirectiveEvent>[]> {
     return Array.fromAsync(this.store.readStream(directiveStream(id)), (event) => decodeAs('directive', event));
   }
-}
-
-function factsOf(id: DirectiveId, history: readonly Recorded<DirectiveEvent>[]): DirectiveFacts | undefined {
-  let facts: DirectiveFacts | undefined;
-  for (const { event } of history) {
-    if (event.type === 'DirectiveIssued') {
-      const { number, alias, issuer, issuedOn, effectiveOn, monitors } = event.data;
-      facts = { id, number, alias, issuer, issuedOn, effectiveOn, monitors };
-    }
-    if (event.type === 'DirectiveNumbered' && facts !== undefined) {
-      facts = { ...facts, number: event.data.number, issuedOn: event.data.issuedOn };
-    }
-  }
-  return facts;
 }

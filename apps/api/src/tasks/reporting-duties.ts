@@ -22,10 +22,8 @@ export class ReportingDuties {
   async #lastDay(taskId: TaskId, period: string): Promise<IsoDate> {
     for (const { event } of await this.recorder.history('task', taskStream(taskId))) {
       if (event.type !== 'TaskAssigned') continue;
-      for (const { event: said } of await this.directives.history(event.data.directiveId)) {
-        if (said.type === 'DirectiveIssued' && said.data.reportingDuty !== null)
-          return periodSpan(period, said.data.reportingDuty.day).to;
-      }
+      const { reportingDuty } = await this.directives.byId(event.data.directiveId);
+      if (reportingDuty !== null) return periodSpan(period, reportingDuty.day).to;
     }
     return periodEnd(period);
   }

@@ -7,7 +7,7 @@ import { filesIn } from '../installation/installation.js';
 import { ServerLock } from '../installation/server-lock.js';
 import { folderWithLog } from './log-folder.js';
 
-export interface Rebuilt {
+interface Rebuilt {
   readonly events: number;
   readonly seconds: number;
   readonly eventsPerSecond: number;

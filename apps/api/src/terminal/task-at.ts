@@ -3,7 +3,7 @@ import { NotFound, Refusal } from '../http/problems.js';
 import type { DirectiveViews } from '../directives/views/directive-views.js';
 import { MomentQuery } from '../http/reading.js';
 import type { TaskViews } from '../tasks/views/task-views.js';
-import { queryOf } from './query-of.js';
+import { shaped } from './shaped.js';
 import { OPERATOR } from './reader.js';
 import { taskLine, type TaskReport } from './task-report.js';
 
@@ -22,7 +22,7 @@ export async function taskAt(
   address: string,
   asked: MomentAsked,
 ): Promise<TaskReport> {
-  const { basis, directive, item } = await directives.item(named, address, queryOf(MomentQuery, asked));
+  const { basis, directive, item } = await directives.item(named, address, shaped(MomentQuery, asked));
   const pinned = { asOf: basis.asOf, knownAt: `size:${basis.size}` };
   const { tasks: found } = await tasks.ofItem(directive.id, item.address, pinned, OPERATOR);
   const name = directive.number ?? directive.alias;

@@ -12,14 +12,16 @@ import { Health, type HealthReport } from '../health/health.js';
 import { NotFound } from '../http/problems.js';
 import { MomentQuery } from '../http/reading.js';
 import { FOLLOWING } from '../installation/tokens.js';
+import { Directives } from '../registries/directives.js';
 import { TaskViews, type CountsShown } from '../tasks/views/task-views.js';
 import { TrailQuery } from '../trail/show-trail/trail-query.js';
-import { Trail, type TrailAnswer } from '../trail/show-trail/trail.js';
+import { Trail } from '../trail/show-trail/trail.js';
 import { UnitPages } from '../units/views/unit-pages.js';
-import { queryOf } from './query-of.js';
+import { shaped } from './shaped.js';
 import { OPERATOR } from './reader.js';
 import { taskAt, taskIdOf, type MomentAsked } from './task-at.js';
 import type { TaskReport } from './task-report.js';
+import { named, type TrailReport } from './trail-names.js';
 
 /** A line of the list of directives; `issuer` by its name of the day asked about. */
 export interface DirectiveListed {
@@ -68,14 +70,14 @@ export class Terminal {
   async directives(asked: MomentAsked): Promise<{ readonly basis: Basis; readonly directives: DirectiveListed[] }> {
     const views = this.#view(DirectiveViews);
     const lines: DirectiveListed[] = [];
-    let page = await views.list(queryOf(DirectiveListQuery, { ...asked, limit: LARGEST_PAGE }));
+    let page = await views.list(shaped(DirectiveListQuery, { ...asked, limit: LARGEST_PAGE }));
     const { basis } = page;
     for (;;) {
       for (const { number, alias, title, issuer, issuedOn, items, tasks } of page.directives)
         lines.push({ number, alias, title, issuer: issuer.name, issuedOn, items, tasks });
       if (page.next === null) return { basis, directives: lines };
       const pinned = { asOf: basis.asOf, knownAt: `size:${basis.size}` };
-      page = await views.list(queryOf(DirectiveListQuery, { ...pinned, limit: LARGEST_PAGE, cursor: page.next }));
+      page = await views.list(shaped(DirectiveListQuery, { ...pinned, limit: LARGEST_PAGE, cursor: page.next }));
     }
   }
 
@@ -87,19 +89,20 @@ export class Terminal {
     return this.#view(TaskViews).counts(asked, OPERATOR);
   }
 
-  async trail({ task, actor, ...asked }: TrailAsked): Promise<TrailAnswer> {
-    return this.#view(Trail).of(
-      queryOf(TrailQuery, {
+  async trail({ task, actor, ...asked }: TrailAsked): Promise<TrailReport> {
+    const page = await this.#view(Trail).of(
+      shaped(TrailQuery, {
         ...asked,
         ...(task === undefined ? {} : { task: await taskIdOf(this.#taskViews(), task) }),
         ...(actor === undefined ? {} : { actor: await this.#accountOf(actor) }),
       }),
       OPERATOR,
     );
+    return named(page, { directives: this.#view(Directives), tasks: this.#view(TaskViews) });
   }
 
   leader(unit: string, asked: { readonly asOf?: IsoDate; readonly knownAt?: string }): Promise<LeaderReport> {
-    return this.#view(UnitPages).accountability(unit, queryOf(MomentQuery, asked), OPERATOR);
+    return this.#view(UnitPages).accountability(unit, shaped(MomentQuery, asked), OPERATOR);
   }
 
   health(): Promise<HealthReport> {

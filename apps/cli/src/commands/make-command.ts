@@ -15,7 +15,7 @@ const KNOWN = {
   en: 'as known at: a day, an ISO instant, or size:n',
 };
 
-export const withAsOf = (made: Command, context: Context): Command => made.option('--as-of <day>', context.say(DAY));
+const withAsOf = (made: Command, context: Context): Command => made.option('--as-of <day>', context.say(DAY));
 
 /** The two times of a question. */
 export const withMoment = (made: Command, context: Context): Command =>

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Terminal, TrailAnswer, TrailAsked } from '#api/application';
+import type { Terminal, TrailReport, TrailAsked } from '#api/application';
 import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
 import { basisLines } from '../output/basis-line.js';
@@ -51,7 +51,7 @@ export const trailCommand = (context: Context): Command =>
     });
 
 /** One page, or all from there on. What is appended meanwhile is not among them: they are of one size of the log. */
-async function* pages(terminal: Terminal, asked: TrailAsked, all: boolean): AsyncGenerator<TrailAnswer> {
+async function* pages(terminal: Terminal, asked: TrailAsked, all: boolean): AsyncGenerator<TrailReport> {
   let page = await terminal.trail(asked);
   yield page;
   const knownAt = `size:${page.basis.size}`;
@@ -62,8 +62,8 @@ async function* pages(terminal: Terminal, asked: TrailAsked, all: boolean): Asyn
 }
 
 /** Page by page: a trail may be longer than memory. */
-async function print(context: Context, answers: AsyncIterable<TrailAnswer>): Promise<void> {
-  let before: TrailAnswer | undefined;
+async function print(context: Context, answers: AsyncIterable<TrailReport>): Promise<void> {
+  let before: TrailReport | undefined;
   for await (const page of answers) {
     if (context.json) context.write(rowsAsJson(page, before === undefined));
     else context.print(page.rows.flatMap((row) => trailLines(row, context.language)));
@@ -91,7 +91,7 @@ async function print(context: Context, answers: AsyncIterable<TrailAnswer>): Pro
   ]);
 }
 
-const rowsAsJson = ({ rows }: TrailAnswer, first: boolean): string =>
+const rowsAsJson = ({ rows }: TrailReport, first: boolean): string =>
   (first ? '{\n"rows": [' : '') +
   rows.map((row, i) => `${first && i === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
 

@@ -1,12 +1,12 @@
-import type { TrailAnswer } from '#api/application';
+import type { TrailReport } from '#api/application';
 import type { Language } from '../language.js';
 import { shownDay, shownInstant } from './dates.js';
 import { eventWords } from './event-words.js';
 import { PAGE_COLUMNS } from './table.js';
-import { valueWords } from './value-words.js';
+import { NOTHING, valueWords } from './value-words.js';
 import { wrapped } from './width.js';
 
-type Row = TrailAnswer['rows'][number];
+type Row = TrailReport['rows'][number];
 
 const INDENT = '    ';
 const MOST_CHANGES = 6;
@@ -16,7 +16,7 @@ export function trailLines(row: Row, language: Language): string[] {
   const vi = language === 'vi';
   const under = [who(row, vi), ...why(row, vi), ...changes(row)];
   return [
-    `#${row.n}  ${shownInstant(row.recordedAt)}  ${eventWords(row.type, language)}  [${row.stream}]`,
+    `#${row.n}  ${shownInstant(row.recordedAt)}  ${eventWords(row.type, language)}  ${row.about ?? `[${row.stream}]`}`,
     ...under.flatMap((text) => wrapped(text, PAGE_COLUMNS - INDENT.length).map((line) => INDENT + line)),
     '',
   ];
@@ -30,15 +30,9 @@ function who({ actor, actorName, role, unit, head, effectiveOn, onBehalfOf }: Ro
   return `${signed}${name}, ${role}${acted}${headed}; ${vi ? 'hiệu lực' : 'effective'} ${shownDay(effectiveOn)}`;
 }
 
-function why({ basis, reason, corrects, marks }: Row, vi: boolean): string[] {
-  const document =
-    basis === null
-      ? undefined
-      : basis.kind === 'document'
-        ? basis.number
-        : [basis.directive, basis.item].join(' ').trim();
+function why({ basisNamed, reason, corrects, marks }: Row, vi: boolean): string[] {
   return [
-    document === undefined ? [] : `${vi ? 'Căn cứ' : 'Basis'}: ${document}`,
+    basisNamed === null ? [] : `${vi ? 'Căn cứ' : 'Basis'}: ${basisNamed}`,
     reason === null ? [] : `${vi ? 'Lý do' : 'Reason'}: ${reason}`,
     corrects === null ? [] : `${vi ? 'Đính chính sự kiện' : 'Corrects event'} ${corrects}`,
     marks.length === 0 ? [] : `${vi ? 'Lưu ý' : 'Marks'}: ${marks.join(', ')}`,
@@ -51,5 +45,5 @@ function changes(row: Row): string[] {
     .map(({ field, old, new: now }) => ({ field, old: valueWords(old), now: valueWords(now) }))
     .filter(({ old, now }) => old !== undefined && now !== undefined)
     .slice(0, MOST_CHANGES)
-    .map(({ field, old, now }) => `${field}: ${old} → ${now}`);
+    .map(({ field, old, now }) => (old === NOTHING ? `${field}: ${now}` : `${field}: ${old} → ${now}`));
 }

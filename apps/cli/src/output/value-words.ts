@@ -2,10 +2,11 @@ import { shownDay } from './dates.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LONGEST = 120;
+export const NOTHING = '–';
 
 /** A value of a fact in a few words; undefined where it is not to be said so: ids, lists of things, sealed texts. */
 export function valueWords(value: unknown): string | undefined {
-  if (value === null) return '–';
+  if (value === null) return NOTHING;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return textWords(value);
   if (isDeadline(value))

@@ -44,9 +44,10 @@ export const given = <S, C extends { readonly act: Act }, E extends DomainEvent>
       then: (events: readonly E[]): void => expect(decide()).toEqual(events),
       nothingToDo: (): void => expect(decide()).toEqual([]),
       /** The code, and where given the field and the details. */
-      refuses: (code: string, more: { field?: string; details?: object } = {}): void => {
+      refuses: (code: string | RegExp, more: { field?: string; details?: object } = {}): void => {
         const refusal = refusalOf(decide);
-        expect(refusal.code).toBe(code);
+        if (typeof code === 'string') expect(refusal.code).toBe(code);
+        else expect(refusal.code).toMatch(code);
         if (more.field !== undefined) expect(refusal.field).toBe(more.field);
         if (more.details !== undefined) expect(refusal.details).toEqual(more.details);
       },

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { addDays } from '#domain/dates';
-import type { DomainEvent } from '#domain/facts';
 import { totalDays } from '#domain/task/overdue-days';
 import { overdueSpans } from '#domain/task/task.status';
 import * as fact from '../tasks/testing/facts.js';
@@ -20,7 +19,7 @@ const established = (unitId: string): Said => ({
       ...{ unitId, code: unitId.toUpperCase(), name: unitId, short: null, aliases: [], kind: 'ministry', parent: null },
       ...{ rank: 2, ageUnknown: false },
     },
-  } as DomainEvent,
+  },
 });
 
 const appointed = (unitId: string, person: string, from: string, until: string | null = null): Said => ({
@@ -29,7 +28,7 @@ const appointed = (unitId: string, person: string, from: string, until: string |
   event: {
     type: 'LeaderAppointed',
     data: { unitId, office: 'Bộ trưởng', person, acting: false, until },
-  } as DomainEvent,
+  },
 });
 
 const appointments = fc

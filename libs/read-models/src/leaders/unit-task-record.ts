@@ -1,10 +1,9 @@
 import { addDays, dayOf } from '#domain/dates';
 import { lastDue } from '#domain/deadline';
-import type { EventId, IsoDate, TaskId, UnitId } from '#domain/facts';
+import type { EventId, IsoDate, Recorded, TaskId, UnitId } from '#domain/facts';
 import type { Mark, TaskEvent } from '#domain/task/task.events';
 import { evolveTask, initialTask } from '#domain/task/task.state';
 import { type OverdueSpan, overdueSpans } from '#domain/task/task.status';
-import type { Recorded } from '#domain/facts';
 import { type Source, TaskFacts } from '../tasks/source.js';
 import { spansOf } from '../tasks/task-spans.js';
 import { unitStretches } from '../tasks/unit-stretches.js';

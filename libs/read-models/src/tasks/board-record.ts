@@ -1,7 +1,7 @@
 import type { IsoDate, TaskId, UnitId } from '#domain/facts';
 import { foldText } from '../text/fold-text.js';
 import { addressKey } from './address-order.js';
-import { type StandingRow, taskRow, type TaskRow, type Wording } from './task-row.js';
+import { type Situation, type StandingRow, taskRow, type TaskRow, type Wording } from './task-row.js';
 
 /** What a board filters, sorts and shows by, as columns; the rest as JSON. Rows stored and rows folded have this shape. */
 export interface BoardRecord {
@@ -60,8 +60,8 @@ export const rowOfRecord = (stored: StoredRow, on: IsoDate): TaskRow =>
   taskRow(
     {
       taskId: stored.task_id,
-      wording: JSON.parse(stored.wording),
-      situation: JSON.parse(stored.situation),
+      wording: JSON.parse(stored.wording) as Wording,
+      situation: JSON.parse(stored.situation) as Situation,
       overdueDays: stored.overdue_days,
       overdueOrigin: stored.overdue_origin,
     },

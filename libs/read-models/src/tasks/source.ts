@@ -1,6 +1,5 @@
-import type { Actor, Basis, Chain, EventId, Instant, IsoDate, Recorded } from '#domain/facts';
+import type { Actor, Basis, Chain, EventId, Instant, IsoDate, Recorded, Standing } from '#domain/facts';
 import { chainsOf, standing } from '#domain/fold';
-import type { Standing } from '#domain/facts';
 import type { TaskEvent } from '#domain/task/task.events';
 
 /** Where a statement comes from: the event that counts, who recorded it, and what it rests on. */

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/dates';
+import type { Deadline } from '#domain/deadline';
 import type { IsoDate, Recorded, Standing } from '#domain/facts';
 import { fold, standing } from '#domain/fold';
 import type { TaskEvent } from '#domain/task/task.events';
@@ -49,16 +50,10 @@ export const spansOf = (events: readonly Recorded<TaskEvent>[]): Span[] => {
 const turningDays = (facts: readonly Standing<TaskEvent>[]): IsoDate[] =>
   [...new Set(facts.flatMap((fact) => [fact.effectiveOn, ...daysWithin(fact.event)]))].sort();
 
-const daysWithin = (event: TaskEvent): IsoDate[] => {
-  switch (event.type) {
-    case 'TaskAssigned':
-      return event.data.deadline.milestones.map(({ due }) => addDays(due, 1));
-    case 'DeadlineChanged':
-    case 'DeadlineExtensionApproved':
-      return event.data.to.milestones.map(({ due }) => addDays(due, 1));
-    case 'CompletionClaimed':
-      return [event.data.finishedOn];
-    default:
-      return [];
-  }
+const daysWithin = ({ type, data }: TaskEvent): IsoDate[] => {
+  if (type === 'TaskAssigned') return daysAfter(data.deadline);
+  if (type === 'DeadlineChanged' || type === 'DeadlineExtensionApproved') return daysAfter(data.to);
+  return type === 'CompletionClaimed' ? [data.finishedOn] : [];
 };
+
+const daysAfter = ({ milestones }: Deadline): IsoDate[] => milestones.map(({ due }) => addDays(due, 1));

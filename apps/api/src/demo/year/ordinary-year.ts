@@ -1,5 +1,5 @@
 import type { Deadline } from '#domain/deadline';
-import { addDays, firstDay, lastDay, periodSpan } from '#domain/dates';
+import { addDays, lastDay, periodSpan } from '#domain/dates';
 import type { IsoDate } from '#domain/facts';
 import { between, share } from '../chance.js';
 import type { DemoAct } from '../act.js';
@@ -29,7 +29,8 @@ function reports(acts: ActsOn, lead: string, assignedOn: IsoDate, until: IsoDate
   const { task } = acts;
   const diligence = 0.35 + 0.6 * share('diligence', lead);
   if (task.collective && share('reports at all', task.name) > 0.2) return [];
-  return MONTHS.filter((month) => firstDay(month) >= firstDay(assignedOn.slice(0, 7)) && lastDay(month) < until)
+  const owed = MONTHS.filter((month) => lastDay(month) > addDays(assignedOn, 20) && lastDay(month) < until);
+  return owed
     .filter((month) => share('report', task.name, month) < diligence)
     .flatMap((month) => report(acts, lead, month));
 }
