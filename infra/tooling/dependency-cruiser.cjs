@@ -32,7 +32,7 @@ module.exports = {
       lib('read-models'),
       [
         lib('(read-models|domain|event-store|ledger)'),
-        '^(node:)?(fs|path|crypto|timers|url|os)',
+        '^(node:)?(fs|path|crypto|timers|url|util)',
         'node_modules/(better-sqlite3|@types/better-sqlite3)/',
       ],
       'Projections and queries know facts and the log, no framework.',

@@ -14,7 +14,7 @@ export class NamedUnits {
   async id(named: string, field: string, on: IsoDate): Promise<UnitId> {
     const units = await this.units.on(on);
     const unit = units.get(named) ?? units.byCode(named);
-    if (unit === undefined || unit === null) throw new NotFound(UNIT, named, field);
+    if (unit === undefined) throw new NotFound(UNIT, named, field);
     return unit.id;
   }
 

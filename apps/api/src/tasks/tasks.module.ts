@@ -34,6 +34,8 @@ import { VoidTaskEventController } from './void-task-event/void-task-event.contr
 import { VoidTaskEventHandler } from './void-task-event/void-task-event.handler.js';
 import { ReportingDuties } from './reporting-duties.js';
 import { TaskRecorder } from './task-recorder.js';
+import { ComparisonsController } from './views/comparisons.controller.js';
+import { Comparisons } from './views/comparisons.js';
 import { TaskViewsController } from './views/task-views.controller.js';
 import { TaskViews } from './views/task-views.js';
 
@@ -41,6 +43,7 @@ import { TaskViews } from './views/task-views.js';
   imports: [EvidenceModule],
   controllers: [
     TaskViewsController,
+    ComparisonsController,
     AcceptCompletionController,
     ApproveExtensionController,
     AssignItemController,
@@ -62,6 +65,7 @@ import { TaskViews } from './views/task-views.js';
     TaskRecorder,
     ReportingDuties,
     TaskViews,
+    Comparisons,
     AcceptCompletionHandler,
     ApproveExtensionHandler,
     AssignItemHandler,

@@ -4,7 +4,7 @@ import { IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } fro
 import { TASK_STATUSES, type TaskStatus } from '#domain/task/task.status';
 import { TASK_SORTS, type TaskSort } from '#read-models/tasks/task-sort';
 import { IsIsoDay } from '../../http/fields.js';
-import { MomentPageQuery, MomentQuery } from '../../http/reading.js';
+import { MomentPageQuery } from '../../http/reading.js';
 
 const listed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value);
 const flag = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
@@ -77,29 +77,4 @@ export class TaskBoardQuery extends TaskFilterQuery {
   @IsOptional()
   @IsIn(['asc', 'desc'])
   direction?: 'asc' | 'desc';
-}
-
-/** Two moments: the query's own is the later one. */
-export class CompareQuery extends MomentQuery {
-  @ApiPropertyOptional({ description: 'The earlier day', example: '2024-04-30' })
-  @IsIsoDay()
-  fromAsOf!: string;
-
-  @ApiPropertyOptional({ description: 'As known at, for the earlier day', example: '2024-04-30' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  fromKnownAt?: string;
-
-  @ApiPropertyOptional({ example: 'btttt' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  unit?: string;
-
-  @ApiPropertyOptional({ example: '04/CT-TTg' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  directive?: string;
 }
