@@ -58,6 +58,13 @@ export class Configuration {
   @Min(1)
   RATE_LIMIT_PER_MINUTE!: number;
 
+  /** Milliseconds that a read waits for a write that `?after=` names. */
+  @whole(10_000)
+  @IsInt()
+  @Min(1)
+  @Max(60_000)
+  READ_WAIT_MS!: number;
+
   /** Largest JSON body, in bytes. */
   @whole(2_097_152)
   @IsInt()
@@ -96,6 +103,7 @@ const DEFAULTS: Readonly<Record<keyof Configuration, true>> = {
   REFRESH_DAYS: true,
   LOCK_AFTER_FAILURES: true,
   RATE_LIMIT_PER_MINUTE: true,
+  READ_WAIT_MS: true,
   BODY_LIMIT_BYTES: true,
   EVIDENCE_LIMIT_BYTES: true,
 };

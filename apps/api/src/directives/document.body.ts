@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,9 +11,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { IsIsoDay, IsPartialDay } from '../http/fields.js';
+import { Nested, NestedList } from '../http/nested.js';
 import { ReportingDutyBody, SectionBody, SignerBody } from './document-parts.body.js';
 
 /** What is printed at the head of a directive. */
@@ -73,8 +72,7 @@ export class DocumentBody {
 
   @ApiPropertyOptional({ type: SignerBody, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => SignerBody)
+  @Nested(() => SignerBody)
   signer?: SignerBody | null;
 
   @ApiPropertyOptional({ description: 'How many items the document says it has', example: 63, nullable: true })
@@ -95,15 +93,13 @@ export class DocumentBody {
 
   @ApiPropertyOptional({ type: ReportingDutyBody, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => ReportingDutyBody)
+  @Nested(() => ReportingDutyBody)
   reportingDuty?: ReportingDutyBody | null;
 
   @ApiPropertyOptional({ type: [SectionBody] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => SectionBody)
+  @NestedList(() => SectionBody)
   sections?: SectionBody[];
 }

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,8 +8,8 @@ import {
   IsString,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
+import { Nested } from '../http/nested.js';
 import { DeadlineBody } from '../tasks/deadline.body.js';
 
 const FLAG = /^[a-z0-9][a-z0-9-]{0,59}$/;
@@ -62,8 +61,7 @@ export class ReadingBody {
 
   @ApiPropertyOptional({ type: CollectiveBody, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => CollectiveBody)
+  @Nested(() => CollectiveBody)
   collective?: CollectiveBody | null;
 
   @ApiPropertyOptional({
@@ -80,8 +78,7 @@ export class ReadingBody {
   coordinating?: string[];
 
   @ApiProperty({ type: PrintedDeadlineBody })
-  @ValidateNested()
-  @Type(() => PrintedDeadlineBody)
+  @Nested(() => PrintedDeadlineBody)
   deadline!: PrintedDeadlineBody;
 
   @ApiPropertyOptional({ type: [String], description: 'Oddities of the row, as codes', example: ['blank-lead'] })
@@ -131,7 +128,6 @@ export class ItemBody {
   product?: string | null;
 
   @ApiProperty({ type: ReadingBody })
-  @ValidateNested()
-  @Type(() => ReadingBody)
+  @Nested(() => ReadingBody)
   reading!: ReadingBody;
 }

@@ -1,5 +1,4 @@
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   IsIn,
   IsNotEmpty,
@@ -8,11 +7,11 @@ import {
   IsUUID,
   MaxLength,
   ValidateBy,
-  ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import { isIsoDate, isPartialDate } from '#domain/dates';
 import type { Capacity } from '#domain/facts';
+import { Nested } from './nested.js';
 
 /** A real day of the calendar, `YYYY-MM-DD`. */
 export const IsIsoDay = (options?: ValidationOptions): PropertyDecorator =>
@@ -91,8 +90,7 @@ export class ActBody {
 
   @ApiPropertyOptional({ type: BasisBody })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => BasisBody)
+  @Nested(() => BasisBody)
   basis?: BasisBody;
 
   @ApiPropertyOptional({ description: 'The event that this corrects', example: '6f1c…' })

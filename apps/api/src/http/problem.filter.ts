@@ -5,8 +5,8 @@ import { ruleMessage } from '#domain/rule-messages';
 import { RuleViolation } from '#domain/rule-violation';
 import { InvalidAppend, KeyReused, RevisionConflict, StoreUnavailable } from '#event-store/errors';
 import { BadMoment } from '#read-models/as-of/bad-moment';
-import { BadCursor as BadTaskCursor } from '#read-models/tasks/task-sort';
 import { BadCursor } from '#read-models/text/cursor';
+import { statusOfRule } from '../record/rule-refusals.js';
 import { InvalidInput } from './invalid-input.js';
 import { Refusal } from './problems.js';
 
@@ -68,7 +68,7 @@ function answerOf(error: unknown): Answer | undefined {
     return { status: 400, code: 'invalid-input', detail: error.detail, errors: error.errors };
   if (error instanceof Refusal) return fromRefusal(error);
   if (error instanceof BadMoment) return fieldAnswer(400, 'bad-moment', error.field, error.sentence);
-  if (error instanceof BadCursor || error instanceof BadTaskCursor)
+  if (error instanceof BadCursor)
     return fieldAnswer(400, 'bad-cursor', 'cursor', {
       vi: 'Con trỏ trang không thuộc danh sách này; hãy tải lại từ trang đầu.',
       en: 'The cursor does not belong to this list; start again from the first page.',
@@ -97,28 +97,16 @@ function answerOf(error: unknown): Answer | undefined {
   return fromTransport(error);
 }
 
-/** A rule about a field of the command is 422; a rule about the state of things is 409. */
 function fromRule(error: RuleViolation): Answer {
   const sentence = ruleMessage(error.code, error.details);
-  const status = FORBIDDEN.has(error.code) ? 403 : error.field === undefined ? 409 : 422;
   return {
-    status,
+    status: statusOfRule(error),
     code: error.code,
     detail: sentence,
     ...(error.field === undefined ? {} : { errors: [{ field: error.field, code: error.code, ...sentence }] }),
     details: error.details,
   };
 }
-
-const FORBIDDEN = new Set([
-  'own-request',
-  'own-claim',
-  'own-report',
-  'own-decision',
-  'not-assigning-side',
-  'not-a-lead',
-  'out-of-scope',
-]);
 
 const fromRefusal = ({ status, code, sentence, field, details }: Refusal): Answer => ({
   status,
@@ -166,8 +154,8 @@ const statusOf = (error: unknown): number | undefined =>
 const TRANSPORT: Readonly<Record<number, readonly [string, string, string]>> = {
   400: [
     'malformed-request',
-    'Yêu cầu không đọc được: nội dung không phải JSON hợp lệ.',
-    'The request cannot be read: its body is not valid JSON.',
+    'Yêu cầu không đọc được: địa chỉ hoặc nội dung JSON không hợp lệ.',
+    'The request cannot be read: its address or its JSON body is not valid.',
   ],
   404: ['no-such-route', 'Không có địa chỉ này.', 'There is nothing at this address.'],
   405: ['method-not-allowed', 'Địa chỉ này không nhận phương thức đó.', 'This address does not take that method.'],

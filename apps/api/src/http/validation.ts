@@ -1,9 +1,18 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { InvalidInput } from './invalid-input.js';
 
-/** Shapes are checked at the edge, whole: unknown fields are refused, every wrong field is named. */
+/**
+ * Shapes are checked at the edge, whole: unknown fields are refused, every wrong field is named. A member that is null is
+ * one that was left out.
+ */
+class Shapes extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'body' ? withoutNulls(value) : value, metadata);
+  }
+}
+
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new Shapes({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -11,3 +20,11 @@ export const validation = (): ValidationPipe =>
     stopAtFirstError: true,
     exceptionFactory: (errors) => new InvalidInput(errors),
   });
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) => (member === null ? [] : [[key, withoutNulls(member)]])),
+  );
+}

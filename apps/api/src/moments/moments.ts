@@ -7,13 +7,11 @@ import type { Clock } from '#event-store/clock';
 import type { Basis } from '#read-models/as-of/basis';
 import { resolveMoment } from '#read-models/as-of/resolve';
 import { processOf } from '#read-models/processes/processes.query';
+import type { Configuration } from '../configuration/configuration.js';
 import type { Following } from '../following/following.js';
 import { Refusal } from '../http/problems.js';
 import type { Installation } from '../installation/installation.js';
-import { CLOCK, FOLLOWING, INSTALLATION, ROWS } from '../installation/tokens.js';
-
-/** How long a read waits for a write that it was told to include. */
-const PATIENCE_MS = 10_000;
+import { CLOCK, CONFIGURATION, FOLLOWING, INSTALLATION, ROWS } from '../installation/tokens.js';
 
 interface Asked {
   readonly after?: string | undefined;
@@ -29,6 +27,7 @@ export class Moments {
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(ROWS) private readonly rows: Database.Database,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'READ_WAIT_MS'>,
   ) {}
 
   /** Today in Asia/Ho_Chi_Minh. */
@@ -57,16 +56,16 @@ export class Moments {
   }
 
   async #reaches(position: bigint): Promise<boolean> {
-    if (!(await this.following.waitFor(position, PATIENCE_MS))) return false;
+    if (!(await this.following.waitFor(position, this.configuration.READ_WAIT_MS))) return false;
     const n = this.rows.prepare<[], number | null>('SELECT max(n) FROM log').pluck().get();
-    return this.following.waitForLedger(n ?? 0, PATIENCE_MS);
+    return this.following.waitForLedger(n ?? 0, this.configuration.READ_WAIT_MS);
   }
 
   /** Another process may be at work on it: looks every 25 ms. */
   async #completes(process: string): Promise<boolean> {
-    for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await delay(25)) {
+    for (const end = performance.now() + this.configuration.READ_WAIT_MS; performance.now() < end; await delay(25)) {
       const progress = processOf(this.rows, process);
-      if (progress !== undefined && progress.completedAt !== null) return this.following.catchUp(PATIENCE_MS);
+      if (progress !== undefined && progress.completedAt !== null) return this.following.catchUp(this.configuration.READ_WAIT_MS);
     }
     return false;
   }

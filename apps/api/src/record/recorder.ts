@@ -11,6 +11,7 @@ import { record, refusalKey } from '#event-store/record';
 import { EVENT_STORE } from '../installation/tokens.js';
 import { receiptOf, type Receipt } from './receipt.js';
 import { actOf, metadataOf, type RequestContext } from './request-context.js';
+import { isOnRecord } from './rule-refusals.js';
 
 interface Command {
   readonly type: string;
@@ -29,20 +30,6 @@ export interface CommandOnStream<K extends Category, S, C extends Command> {
    */
   readonly command: C | ((history: readonly Recorded<EventOf<K>>[]) => C | Promise<C>);
 }
-
-/** Refusals that an inspector would want to see (rules.md, section 5). */
-const ON_RECORD = new Set([
-  'own-request',
-  'own-claim',
-  'own-report',
-  'own-decision',
-  'out-of-scope',
-  'not-assigning-side',
-  'not-a-lead',
-  'outside-tenure',
-  'conflict-of-interest',
-  'sealed-data',
-]);
 
 /**
  * Where a handler's command, its decider and the store meet: load, recognise a repeat, decide, append; a refusal that
@@ -73,7 +60,7 @@ export class Recorder {
       });
       return receiptOf(recorded);
     } catch (error) {
-      if (error instanceof RuleViolation && ON_RECORD.has(error.code)) {
+      if (error instanceof RuleViolation && isOnRecord(error.code)) {
         await this.recordRefusal(context, {
           command: seen.type ?? '',
           stream,

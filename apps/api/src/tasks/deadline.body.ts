@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -9,10 +8,10 @@ import {
   IsString,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { DEADLINE_KINDS, type Deadline, type DeadlineKind } from '#domain/deadline';
 import { IsIsoDay } from '../http/fields.js';
+import { NestedList } from '../http/nested.js';
 
 export class MilestoneBody {
   @ApiProperty({ description: 'For the life of the task; a new id is a new milestone', example: 'm1' })
@@ -50,8 +49,7 @@ export class DeadlineBody {
   @ApiProperty({ type: [MilestoneBody], example: [{ id: 'm1', due: '2024-09-30' }] })
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => MilestoneBody)
+  @NestedList(() => MilestoneBody)
   milestones!: MilestoneBody[];
 }
 

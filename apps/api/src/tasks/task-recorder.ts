@@ -20,7 +20,11 @@ export interface Around {
   readonly context: TaskContext;
 }
 
-export type Build = (around: Around, assigned: TaskAssigned['data']) => TaskCommand | Promise<TaskCommand>;
+export type Build = (
+  around: Around,
+  assigned: TaskAssigned['data'],
+  history: readonly Recorded<TaskEvent>[],
+) => TaskCommand | Promise<TaskCommand>;
 
 /** Takes a command to the stream of a task that exists: its act, what surrounds it, the decider, the record. */
 @Injectable()
@@ -33,24 +37,26 @@ export class TaskRecorder {
 
   /** What people do: from the day of the command. */
   async ofPeople(taskId: TaskId, context: RequestContext, body: ActBody, build: Build): Promise<Receipt> {
-    const act = await this.acts.ofPeople(context, body);
-    return this.withAct(taskId, signedBy(context, body), act, build, body.effectiveOn !== undefined);
+    const claimed = () => this.acts.ofPeople(context, body);
+    return this.withAct(taskId, signedBy(context, body), claimed, build, body.effectiveOn !== undefined);
   }
 
   /** What rests on a document: from its day. */
   async onDocument(taskId: TaskId, context: RequestContext, body: ActBody, build: Build): Promise<Receipt> {
-    const act = await this.acts.onDocument(context, body);
-    return this.withAct(taskId, signedBy(context, body), act, build, body.effectiveOn !== undefined);
+    const claimed = () => this.acts.onDocument(context, body);
+    return this.withAct(taskId, signedBy(context, body), claimed, build, body.effectiveOn !== undefined);
   }
 
   /**
-   * `dayClaimed`: the act's day is the caller's; otherwise a correction keeps the day of what it corrects.
+   * Everything is looked up after a repeat has been recognised: a command sent again gets its first answer, though what
+   * it named is called otherwise by now. `dayClaimed`: the act's day is the caller's; otherwise a correction keeps the
+   * day of what it corrects.
    * @throws NotFound where no task was ever assigned under this id.
    */
   async withAct(
     taskId: TaskId,
     context: RequestContext,
-    claimed: Act,
+    claim: (history: readonly Recorded<TaskEvent>[]) => Promise<Act>,
     build: Build,
     dayClaimed = true,
   ): Promise<Receipt> {
@@ -62,9 +68,10 @@ export class TaskRecorder {
       command: async (history) => {
         const assigned = assignmentIn(history);
         if (assigned === undefined) throw new NotFound({ vi: 'nhiệm vụ', en: 'task' }, taskId, 'taskId');
+        const claimed = await claim(history);
         const act = dayClaimed ? claimed : onCorrectedDay(claimed, history);
         const around = await this.surroundings.of(assigned.directiveId, act, history);
-        return build({ act, taskId, context: around }, assigned);
+        return build({ act, taskId, context: around }, assigned, history);
       },
     });
   }

@@ -1,4 +1,5 @@
 import type { TaskStatus } from '#domain/task/task.status';
+import { BadCursor } from '../text/cursor.js';
 
 export const TASK_SORTS = ['due', 'status', 'address', 'title', 'percent', 'overdue'] as const;
 export interface TaskSort {
@@ -41,12 +42,6 @@ export const sortKey = ({ by, direction }: TaskSort): string => {
       return OVERDUE_DAYS;
   }
 };
-
-/** A cursor that is none, or one of another order. The reader's fault, not ours. */
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor';
-  readonly code = 'bad-cursor';
-}
 
 /** Where a page ended: the sort value of its last row and the task's id, which orders equal values. */
 export interface Cursor {

@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { DisableAccountBody } from './disable-account.body.js';
@@ -17,7 +18,7 @@ export class DisableAccountController {
   @Permits('admin')
   @ApiOperation({ summary: 'Disable an account: from its effective day it does nothing any more' })
   handle(
-    @Param('accountId', ParseUUIDPipe) accountId: string,
+    @UuidParam('accountId') accountId: string,
     @Body() body: DisableAccountBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {

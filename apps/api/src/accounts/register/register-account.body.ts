@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -10,8 +9,8 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
+import { NestedList } from '../../http/nested.js';
 import { RoleBody } from '../role.body.js';
 
 export class RegisterAccountBody {
@@ -45,7 +44,6 @@ export class RegisterAccountBody {
   @ApiProperty({ type: [RoleBody] })
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => RoleBody)
+  @NestedList(() => RoleBody)
   roles!: RoleBody[];
 }

@@ -1,8 +1,9 @@
-import { Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ResetPassword, type PasswordGiven } from './reset-password.handler.js';
 
@@ -15,7 +16,7 @@ export class ResetPasswordController {
   @Permits('admin')
   @ApiOperation({ summary: 'Give an account another password, shown once, to be changed at the next sign-in' })
   handle(
-    @Param('accountId', ParseUUIDPipe) accountId: string,
+    @UuidParam('accountId') accountId: string,
     @Context() context: RequestContext,
   ): Promise<PasswordGiven> {
     return this.commands.execute(new ResetPassword(accountId, context));

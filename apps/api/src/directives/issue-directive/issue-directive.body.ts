@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import type { Capacity } from '#domain/facts';
+import { NestedList } from '../../http/nested.js';
 import { DocumentBody } from '../document.body.js';
 import { ItemBody } from '../item.body.js';
 
@@ -11,8 +11,7 @@ export class IssueDirectiveBody extends DocumentBody {
   @ApiProperty({ type: [ItemBody], description: 'In the order of the document' })
   @IsArray()
   @ArrayMaxSize(3000)
-  @ValidateNested({ each: true })
-  @Type(() => ItemBody)
+  @NestedList(() => ItemBody)
   items!: ItemBody[];
 
   @ApiPropertyOptional({ enum: CAPACITIES, description: 'Entered on behalf of somebody else' })

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../../access/reader.js';
 import { Reading } from '../../access/request-parameters.js';
 import { MomentQuery } from '../../http/reading.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import { LeaderView } from './leader-view.js';
 
 @ApiTags('leaders')
@@ -12,7 +13,7 @@ export class ShowLeaderController {
 
   @Get(':person')
   @ApiOperation({ summary: 'What fell in the tenures of one person, in whatever units' })
-  show(@Param('person', ParseUUIDPipe) person: string, @Query() query: MomentQuery, @Reading() reader: Reader) {
+  show(@UuidParam('person') person: string, @Query() query: MomentQuery, @Reading() reader: Reader) {
     return this.leaders.of(person, query, reader);
   }
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId, PersonId } from '#domain/facts';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { KeyDestruction } from '../key-destruction.js';
 import { AskKeyDestructionBody } from './ask-key-destruction.body.js';
@@ -22,7 +23,7 @@ export class AskKeyDestructionController {
   @Permits('admin')
   @ApiOperation({ summary: 'Ask that a person’s data be destroyed; another administrator carries it out' })
   async handle(
-    @Param('personId', ParseUUIDPipe) personId: string,
+    @UuidParam('personId') personId: string,
     @Body() { reason }: AskKeyDestructionBody,
     @Context() context: RequestContext,
   ): Promise<DestructionAsked> {

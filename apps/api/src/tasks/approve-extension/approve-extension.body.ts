@@ -1,13 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ActBody } from '../../http/fields.js';
+import { Nested } from '../../http/nested.js';
 import { DeadlineBody } from '../deadline.body.js';
 
 export class ApproveExtensionBody extends ActBody {
   @ApiProperty({ type: DeadlineBody })
-  @ValidateNested()
-  @Type(() => DeadlineBody)
+  @Nested(() => DeadlineBody)
   deadline!: DeadlineBody;
 
   @ApiPropertyOptional({ example: 'Đồng ý lùi một tháng' })

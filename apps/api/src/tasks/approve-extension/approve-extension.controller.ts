@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ApproveExtensionBody } from './approve-extension.body.js';
@@ -17,8 +18,8 @@ export class ApproveExtensionController {
   @Permits('assigner', 'unit-leader')
   @ApiOperation({ summary: 'Approve a request for more time: this is the change' })
   handle(
-    @Param('taskId', ParseUUIDPipe) taskId: string,
-    @Param('request', ParseUUIDPipe) request: string,
+    @UuidParam('taskId') taskId: string,
+    @UuidParam('request') request: string,
     @Body() body: ApproveExtensionBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ActBody } from '../../http/fields.js';
+import { Nested } from '../../http/nested.js';
 import { DeadlineBody } from '../deadline.body.js';
 
 /** One item as one task. What is left out is as the item reads. */
@@ -51,7 +51,6 @@ export class AssignItemBody extends ActBody {
 
   @ApiPropertyOptional({ type: DeadlineBody })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => DeadlineBody)
+  @Nested(() => DeadlineBody)
   deadline?: DeadlineBody;
 }

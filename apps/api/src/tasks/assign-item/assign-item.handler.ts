@@ -68,7 +68,7 @@ export class AssignItemHandler implements ICommandHandler<AssignItem> {
   }
 
   async #printed(body: AssignItemBody): Promise<{ issued: DirectiveIssued['data']; item: StandingItem }> {
-    const id = this.directives.idOf(body.directive, 'directive');
+    const { id } = await this.directives.find(body.directive, 'directive');
     const { issued, items } = documentIn(await this.directives.history(id));
     const item = items.get(body.item);
     if (issued === undefined) throw new NotFound({ vi: 'văn bản', en: 'directive' }, body.directive, 'directive');

@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { CancelTaskBody } from './cancel-task.body.js';
@@ -17,7 +18,7 @@ export class CancelTaskController {
   @Permits('assigner', 'unit-leader')
   @ApiOperation({ summary: 'Cancel a task' })
   handle(
-    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @UuidParam('taskId') taskId: string,
     @Body() body: CancelTaskBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {

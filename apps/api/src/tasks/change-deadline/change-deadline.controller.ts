@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ChangeDeadlineBody } from './change-deadline.body.js';
@@ -17,7 +18,7 @@ export class ChangeDeadlineController {
   @Permits('assigner', 'unit-leader')
   @ApiOperation({ summary: 'Change the deadline, as the assigning side, with a basis' })
   handle(
-    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @UuidParam('taskId') taskId: string,
     @Body() body: ChangeDeadlineBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {

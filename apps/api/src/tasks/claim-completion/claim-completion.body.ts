@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -8,9 +7,9 @@ import {
   IsString,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { ActBody, IsIsoDay } from '../../http/fields.js';
+import { NestedList } from '../../http/nested.js';
 import { EvidenceBody } from '../evidence.body.js';
 
 export class ClaimCompletionBody extends ActBody {
@@ -33,7 +32,6 @@ export class ClaimCompletionBody extends ActBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => EvidenceBody)
+  @NestedList(() => EvidenceBody)
   evidence?: EvidenceBody[];
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import type { Reader } from '../../access/reader.js';
 import { Context, Reading } from '../../access/request-parameters.js';
 import { EvidenceAccess } from '../../evidence/evidence-access.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ClaimCompletionBody } from './claim-completion.body.js';
@@ -22,7 +23,7 @@ export class ClaimCompletionController {
   @Permits('reporter', 'unit-leader')
   @ApiOperation({ summary: 'Claim that a task, or one of its milestones, is done' })
   async handle(
-    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @UuidParam('taskId') taskId: string,
     @Body() body: ClaimCompletionBody,
     @Context() context: RequestContext,
     @Reading() reader: Reader,

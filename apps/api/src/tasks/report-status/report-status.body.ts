@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,9 +11,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { ActBody } from '../../http/fields.js';
+import { NestedList } from '../../http/nested.js';
 import { EvidenceBody } from '../evidence.body.js';
 
 export class FigureBody {
@@ -67,16 +66,14 @@ export class ReportStatusBody extends ActBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => FigureBody)
+  @NestedList(() => FigureBody)
   figures?: FigureBody[];
 
   @ApiPropertyOptional({ type: [EvidenceBody] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => EvidenceBody)
+  @NestedList(() => EvidenceBody)
   evidence?: EvidenceBody[];
 
   @ApiPropertyOptional({ description: 'Needed where percent goes down', example: 'Phạm vi mở rộng theo chỉ đạo mới' })

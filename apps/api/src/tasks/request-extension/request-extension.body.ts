@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ActBody } from '../../http/fields.js';
+import { Nested, NestedList } from '../../http/nested.js';
 import { DeadlineBody } from '../deadline.body.js';
 import { EvidenceBody } from '../evidence.body.js';
 
 export class RequestExtensionBody extends ActBody {
   @ApiProperty({ type: DeadlineBody })
-  @ValidateNested()
-  @Type(() => DeadlineBody)
+  @Nested(() => DeadlineBody)
   deadline!: DeadlineBody;
 
   @ApiProperty({ example: 'Chờ nghị định hướng dẫn' })
@@ -21,7 +20,6 @@ export class RequestExtensionBody extends ActBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => EvidenceBody)
+  @NestedList(() => EvidenceBody)
   evidence?: EvidenceBody[];
 }

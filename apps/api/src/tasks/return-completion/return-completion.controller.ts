@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ReturnCompletionBody } from './return-completion.body.js';
@@ -17,8 +18,8 @@ export class ReturnCompletionController {
   @Permits('assigner', 'unit-leader')
   @ApiOperation({ summary: 'Return a claim of completion' })
   handle(
-    @Param('taskId', ParseUUIDPipe) taskId: string,
-    @Param('claim', ParseUUIDPipe) claim: string,
+    @UuidParam('taskId') taskId: string,
+    @UuidParam('claim') claim: string,
     @Body() body: ReturnCompletionBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {

@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { ReturnReportBody } from './return-report.body.js';
@@ -17,8 +18,8 @@ export class ReturnReportController {
   @Permits('assigner', 'unit-leader')
   @ApiOperation({ summary: 'Return a report to the unit' })
   handle(
-    @Param('taskId', ParseUUIDPipe) taskId: string,
-    @Param('report', ParseUUIDPipe) report: string,
+    @UuidParam('taskId') taskId: string,
+    @UuidParam('report') report: string,
     @Body() body: ReturnReportBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {

@@ -23,12 +23,11 @@ export class SupersedeTaskHandler implements ICommandHandler<SupersedeTask> {
     private readonly directives: Directives,
   ) {}
 
-  async execute({ taskId, body, context }: SupersedeTask): Promise<Receipt> {
-    const { id } = await this.directives.find(body.by, 'by');
-    return this.tasks.onDocument(taskId, context, body, (around) => ({
+  execute({ taskId, body, context }: SupersedeTask): Promise<Receipt> {
+    return this.tasks.onDocument(taskId, context, body, async (around) => ({
       type: 'SupersedeTask',
       ...around,
-      by: id,
+      by: (await this.directives.find(body.by, 'by')).id,
       reason: body.reason,
     }));
   }

@@ -1,8 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { UrgeTaskBody } from './urge-task.body.js';
@@ -17,7 +18,7 @@ export class UrgeTaskController {
   @Permits('assigner', 'unit-leader')
   @ApiOperation({ summary: 'Urge the units that lead a task' })
   handle(
-    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @UuidParam('taskId') taskId: string,
     @Body() body: UrgeTaskBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../../access/reader.js';
 import { Reading } from '../../access/request-parameters.js';
 import { MomentQuery } from '../../http/reading.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import { ComparisonQuery } from './comparison-query.js';
 import { Comparisons } from './comparisons.js';
 
@@ -19,7 +20,7 @@ export class ComparisonsController {
 
   @Get('tasks/:taskId/then-and-now')
   @ApiOperation({ summary: 'What the record said of a day on that day, beside what it knows of it now' })
-  thenAndNow(@Param('taskId', ParseUUIDPipe) taskId: string, @Query() query: MomentQuery, @Reading() reader: Reader) {
+  thenAndNow(@UuidParam('taskId') taskId: string, @Query() query: MomentQuery, @Reading() reader: Reader) {
     return this.comparisons.thenAndNow(taskId, query, reader);
   }
 }

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reading } from '../../access/request-parameters.js';
 import type { Reader } from '../../access/reader.js';
 import { MomentQuery } from '../../http/reading.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import { TaskBoardQuery, TaskFilterQuery } from './task-query.js';
 import { TaskViews } from './task-views.js';
 
@@ -25,7 +26,7 @@ export class TaskViewsController {
 
   @Get(':taskId')
   @ApiOperation({ summary: 'One task, with its deadlines, reports, claims and overdue days' })
-  task(@Param('taskId', ParseUUIDPipe) taskId: string, @Query() query: MomentQuery, @Reading() reader: Reader) {
+  task(@UuidParam('taskId') taskId: string, @Query() query: MomentQuery, @Reading() reader: Reader) {
     return this.tasks.task(taskId, query, reader);
   }
 }

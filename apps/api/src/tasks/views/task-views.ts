@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
 import type { DirectiveId, TaskId } from '#domain/facts';
+import { taskStream } from '#domain/streams';
 import type { Basis, Moment } from '#read-models/as-of/basis';
 import { findDirective } from '#read-models/directives/find-directive';
 import { taskBoard } from '#read-models/tasks/task-board.query';
@@ -14,6 +15,7 @@ import { NotFound } from '../../http/problems.js';
 import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { Directives } from '../../registries/directives.js';
+import { revisionAt } from '../../units/revision-at.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
 import type { TaskBoardQuery, TaskFilterQuery } from './task-query.js';
 import { taskShown, type DirectiveShown, type TaskShown } from './task-shown.js';
@@ -75,14 +77,17 @@ export class TaskViews {
     id: TaskId,
     query: FilterAsked,
     reader: Reader,
-  ): Promise<{ readonly basis: Basis; readonly task: TaskShown } & Omit<TaskDetail, 'row'>> {
+  ): Promise<
+    { readonly basis: Basis; readonly revision: number | null; readonly task: TaskShown } & Omit<TaskDetail, 'row'>
+  > {
     const basis = await this.moments.of(query);
     const units = this.units.at(basis);
     const detail = taskAt(this.rows, basis, id);
     if (detail === null || !isVisible(detail, this.units.reach(units, reader.scope)))
       throw new NotFound({ vi: 'nhiệm vụ', en: 'task' }, id, 'taskId');
     const { row, ...rest } = detail;
-    return { basis, task: taskShown(row, units, this.#directive(row.directive, basis)), ...rest };
+    const revision = revisionAt(this.rows, taskStream(id), basis.size);
+    return { basis, revision, task: taskShown(row, units, this.#directive(row.directive, basis)), ...rest };
   }
 
   /** The task of an item, or one for each member of a collective one; empty where none stands at that moment. */

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReadQuery } from '../../http/reading.js';
+import { UuidParam } from '../../http/uuid-param.js';
 import { ProcessView } from './process-view.js';
 
 @ApiTags('processes')
@@ -10,7 +11,7 @@ export class ShowProcessController {
 
   @Get(':event')
   @ApiOperation({ summary: 'How far the process of a decision is: taken, skipped and refused steps' })
-  show(@Param('event', ParseUUIDPipe) event: string, @Query() query: ReadQuery) {
+  show(@UuidParam('event') event: string, @Query() query: ReadQuery) {
     return this.processes.of(event, query);
   }
 }

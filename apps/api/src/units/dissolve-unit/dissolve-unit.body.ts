@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { ActBody } from '../../http/fields.js';
+import { NestedList } from '../../http/nested.js';
 import { HandoverBody } from '../handover.body.js';
 
 export class DissolveUnitBody extends ActBody {
@@ -9,7 +9,6 @@ export class DissolveUnitBody extends ActBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(5000)
-  @ValidateNested({ each: true })
-  @Type(() => HandoverBody)
+  @NestedList(() => HandoverBody)
   handovers?: HandoverBody[];
 }

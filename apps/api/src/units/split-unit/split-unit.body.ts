@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,9 +7,9 @@ import {
   IsOptional,
   IsString,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { ActBody } from '../../http/fields.js';
+import { NestedList } from '../../http/nested.js';
 import { HandoverBody } from '../handover.body.js';
 
 export class SplitUnitBody extends ActBody {
@@ -27,7 +26,6 @@ export class SplitUnitBody extends ActBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(5000)
-  @ValidateNested({ each: true })
-  @Type(() => HandoverBody)
+  @NestedList(() => HandoverBody)
   handovers?: HandoverBody[];
 }
