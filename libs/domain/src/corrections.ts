@@ -86,13 +86,15 @@ export const answerTo = <E extends DomainEvent>(
     .find((link) => link.id !== corrects && link.event.type !== 'EventVoided' && facts.answers?.(link.event) === id);
 
 /**
- * True where a standing fact says the same already: same type and value, same effective day, same basis. A correction
+ * The standing fact that says the same already: same type and value, same effective day, same basis. Where several do,
+ * one that still `counts` is looked for: what was answered, or undone by a later fact, may be said again. A correction
  * is never nothing to do for the sake of another fact.
  */
 export const alreadySaid = <E extends DomainEvent>(
   chains: readonly Chain<E>[],
   act: Act,
   event: DomainEvent,
+  counts: (said: Recorded<E>) => boolean = () => true,
 ): Recorded<E> | undefined =>
   act.corrects !== undefined
     ? undefined
@@ -100,7 +102,10 @@ export const alreadySaid = <E extends DomainEvent>(
         .map(lastLink)
         .find(
           (link) =>
-            link.event.type === event.type && sameMoment(link, act) && sameValue(valueOf(link.event), valueOf(event)),
+            link.event.type === event.type &&
+            sameMoment(link, act) &&
+            sameValue(valueOf(link.event), valueOf(event)) &&
+            counts(link),
         );
 
 const sameMoment = (link: Recorded<DomainEvent>, act: Act): boolean =>

@@ -139,7 +139,10 @@ const anyEvent: fc.Arbitrary<Recorded<TaskEvent>> = fc
     ...(corrects === undefined ? {} : { corrects }),
   }));
 
-/** The same rules once more, the slow way: follow every reference back, then keep, sort and replay. */
+/**
+ * The same rules once more, the slow way: follow every reference back, then keep, sort and replay. A chain stands where
+ * its first link does, also among several that claim one place.
+ */
 const naiveFold = (events: readonly Recorded<TaskEvent>[], on: string) => {
   const log = [...events].sort((a, b) => a.place - b.place);
   const firstOf = (i: number): number => {
@@ -148,14 +151,13 @@ const naiveFold = (events: readonly Recorded<TaskEvent>[], on: string) => {
   };
   const firsts = log.map((_, i) => firstOf(i));
   return log
-    .flatMap((event, i): Standing<TaskEvent>[] => {
+    .flatMap((event, i): { fact: Standing<TaskEvent>; first: number }[] => {
       const first = log[firsts[i]!]!;
       const { id, recordedAt, effectiveOn } = first;
       return firsts.lastIndexOf(firsts[i]!) === i && event.event.type !== 'EventVoided' && event.effectiveOn <= on
-        ? [{ ...event, place: first.place, first: { id, recordedAt, effectiveOn } }]
+        ? [{ fact: { ...event, place: first.place, first: { id, recordedAt, effectiveOn } }, first: firsts[i]! }]
         : [];
     })
-    .map((item, i) => ({ item, i }))
-    .sort((a, b) => a.item.effectiveOn.localeCompare(b.item.effectiveOn) || a.item.place - b.item.place || 0)
-    .reduce((state, { item }) => evolveTask(state, item), initialTask);
+    .sort((a, b) => a.fact.effectiveOn.localeCompare(b.fact.effectiveOn) || a.first - b.first)
+    .reduce((state, { fact }) => evolveTask(state, fact), initialTask);
 };

@@ -5,6 +5,7 @@ import type { Role } from '#domain/facts';
 import { accountStream } from '#domain/streams';
 import { Recorder } from '../record/recorder.js';
 import type { Access } from './access.js';
+import { bearerOf } from './bearer.js';
 import { CommandContexts, type Arrival } from './command-contexts.js';
 import { one } from './command-headers.js';
 import { Gate, type SignedIn } from './gate.js';
@@ -33,7 +34,7 @@ export class AccessGuard implements CanActivate {
     if (route<boolean>(PUBLIC) === true) return true;
 
     const request = host.switchToHttp().getRequest<FastifyRequest & RequestWithAccess>();
-    const signedIn = await this.gate.enter(bearerOf(request));
+    const signedIn = await this.gate.enter(bearerOf(request.headers.authorization));
     const beforeChange = route<boolean>(BEFORE_PASSWORD_CHANGE) === true;
     if (signedIn.account.mustChangePassword && !beforeChange) throw passwordChangeRequired();
 
@@ -86,9 +87,6 @@ export class AccessGuard implements CanActivate {
 }
 
 const isCommand = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD';
-
-const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
-  /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
 
 /** A key that was made here is the caller's only if it is told. */
 function announce(reply: FastifyReply, { idempotencyKey, correlation }: Arrival): void {

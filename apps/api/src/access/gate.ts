@@ -8,10 +8,10 @@ import { Units } from '../registries/units.js';
 import { Secrets } from '../secrets/secrets.js';
 import type { CurrentSession } from './access.js';
 import { AccountStates } from './account-states.js';
+import { CheckedTokens } from './checked-tokens.js';
 import type { HeldRole, Reader } from './reader.js';
 import { accountDisabled, accountLocked, notSignedIn } from './refusals.js';
 import { chooseRole, scopeOf, type Choice, type IsWithin } from './scope.js';
-import { readSessionToken } from './session-token.js';
 
 /** Somebody who is signed in, as the log has the account at this moment. */
 export interface SignedIn {
@@ -27,6 +27,7 @@ export interface SignedIn {
 export class Gate {
   constructor(
     private readonly secrets: Secrets,
+    private readonly tokens: CheckedTokens,
     private readonly accounts: AccountStates,
     private readonly units: Units,
     @Inject(CLOCK) private readonly clock: () => number,
@@ -35,7 +36,7 @@ export class Gate {
   /** @throws Refusal 401 for a token that opens nothing, 403 for an account that is locked or disabled. */
   async enter(token: string | undefined): Promise<SignedIn> {
     const now = this.clock();
-    const claims = token === undefined ? null : await readSessionToken(this.secrets.signingKey, token, now);
+    const claims = token === undefined ? null : await this.tokens.read(token);
     if (claims === null || !this.secrets.sessions.isOpen(claims.id, now)) throw notSignedIn();
     const today = dayOf(new Date(now).toISOString());
     const account = await this.accounts.on(claims.account, today);

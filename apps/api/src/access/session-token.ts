@@ -7,6 +7,11 @@ export interface SessionClaims extends CurrentSession {
   readonly mustChangePassword: boolean;
 }
 
+/** A token that was checked; good before `expiresAt` (milliseconds). */
+export interface CheckedToken extends SessionClaims {
+  readonly expiresAt: number;
+}
+
 const ISSUER = 'minhchung';
 const ALGORITHM = 'HS256';
 
@@ -28,7 +33,7 @@ export function issueSessionToken(
 }
 
 /** Null for a token that is not ours, was changed, or has expired at `now`. */
-export async function readSessionToken(key: Uint8Array, token: string, now: number): Promise<SessionClaims | null> {
+export async function readSessionToken(key: Uint8Array, token: string, now: number): Promise<CheckedToken | null> {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
@@ -37,9 +42,9 @@ export async function readSessionToken(key: Uint8Array, token: string, now: numb
       requiredClaims: ['exp', 'sub', 'sid'],
       currentDate: new Date(now),
     });
-    const { sub, sid, mustChangePassword } = payload;
+    const { sub, sid, exp = 0, mustChangePassword } = payload;
     return typeof sub === 'string' && typeof sid === 'string' && isUuid(sub) && isUuid(sid)
-      ? { id: sid, account: sub, mustChangePassword: mustChangePassword === true }
+      ? { id: sid, account: sub, mustChangePassword: mustChangePassword === true, expiresAt: exp * 1000 }
       : null;
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;

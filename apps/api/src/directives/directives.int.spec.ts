@@ -1,4 +1,4 @@
-import { ServedApplication } from './testing/served-application.js';
+import { ServedApplication } from '../testing/served-application.js';
 
 const OLD = { ageUnknown: true };
 const item = (no: string, lead: string[], more: object = {}) => ({

@@ -1,13 +1,15 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import type { DynamicModule } from '@nestjs/common';
+import { UnsupportedMediaTypeException, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { bearerOf } from '../access/bearer.js';
+import { CheckedTokens } from '../access/checked-tokens.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { Metrics } from '../health/metrics.js';
 import { NestLogger } from '../logging/logger.js';
@@ -15,6 +17,7 @@ import { describe } from './open-api.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RevisionInterceptor } from './revision.interceptor.js';
 import { validation } from './validation.js';
+import { refuseIllFormed, refuseOtherThanObject } from './well-formed.js';
 
 const CORRELATION_ID = /^[\w.:-]{1,64}$/;
 
@@ -46,14 +49,37 @@ export async function createServer(
   await app.register(rateLimit, {
     max: configuration.RATE_LIMIT_PER_MINUTE,
     timeWindow: '1 minute',
-    keyGenerator: ({ headers, ip, url }: FastifyRequest) =>
-      url.startsWith('/sessions') ? ip : (headers.authorization ?? ip),
+    keyGenerator: callerOf(app.get(CheckedTokens)),
   });
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: configuration.EVIDENCE_LIMIT_BYTES } });
+  takeJsonOnly(app);
   observe(app, logger);
   describe(app);
   return app;
 }
+
+/** The account of a good token, else the address: what is merely claimed gives nobody a fresh allowance. */
+const callerOf =
+  (tokens: CheckedTokens) =>
+  async ({ headers, ip, url }: FastifyRequest): Promise<string> => {
+    const token = url.startsWith('/sessions') ? undefined : bearerOf(headers.authorization);
+    return (token === undefined ? null : await tokens.read(token))?.account ?? ip;
+  };
+
+/** Bodies are JSON objects, but for the one route that takes a file; what no field may hold is refused before all else. */
+function takeJsonOnly(app: NestFastifyApplication): void {
+  app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) => done(unsupported()));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('preValidation', async (request) => {
+    if (request.isMultipart() && request.routeOptions.url !== '/evidence') throw unsupported();
+    refuseOtherThanObject(request.body);
+    refuseIllFormed(request.body);
+    refuseIllFormed(request.query);
+  });
+}
+
+const unsupported = () => new UnsupportedMediaTypeException();
 
 /** The documentation page runs its own scripts and styles; nothing comes from elsewhere. */
 const CONTENT_SECURITY = {

@@ -5,6 +5,7 @@ import { personDecider } from '#domain/person/person.decider';
 import { personStream } from '#domain/streams';
 import { uuid5 } from '#event-store/uuid5';
 import { partOf } from '../access/part-of.js';
+import type { Receipt } from '../record/receipt.js';
 import { Recorder } from '../record/recorder.js';
 import { actOf, type RequestContext } from '../record/request-context.js';
 import { Secrets } from '../secrets/secrets.js';
@@ -23,8 +24,19 @@ export class People {
     private readonly secrets: Secrets,
   ) {}
 
+  async record(context: RequestContext, person: NewPerson): Promise<PersonId> {
+    return (await this.recorded(context, person)).personId;
+  }
+
+  async isRecorded(person: PersonId): Promise<boolean> {
+    return (await this.recorder.history('person', personStream(person))).length > 0;
+  }
+
   /** The person's id derives from the command's key: sent again, it is the same person. */
-  async record(context: RequestContext, { name, contact }: NewPerson): Promise<PersonId> {
+  async recorded(
+    context: RequestContext,
+    { name, contact }: NewPerson,
+  ): Promise<{ readonly personId: PersonId; readonly receipt: Receipt }> {
     const personId = uuid5(context.key, 'person');
     const part = partOf(context, 'record-person');
     this.secrets.createPersonKey(personId);
@@ -38,7 +50,13 @@ export class People {
       contact: contact === null ? null : sealed('contact', contact),
     };
     const stream = personStream(personId);
-    await this.recorder.record({ category: 'person', stream, decider: personDecider, context: part, command });
-    return personId;
+    const receipt = await this.recorder.record({
+      category: 'person',
+      stream,
+      decider: personDecider,
+      context: part,
+      command,
+    });
+    return { personId, receipt };
   }
 }

@@ -1,50 +1,76 @@
-import { Injectable } from '@nestjs/common';
-import { decodeAs } from '#domain/codec';
-import type { UnitId } from '#domain/facts';
-import { chainsOf, lastLink } from '#domain/fold';
+import { Inject, Injectable } from '@nestjs/common';
+import { decode, decodeAs } from '#domain/codec';
+import { FOREVER } from '#domain/dated';
+import type { DomainEvent, Recorded, UnitId } from '#domain/facts';
+import { chainsOf, fold, lastLink } from '#domain/fold';
 import { idOf, unitStream } from '#domain/streams';
-import type { UnitMerged } from '#domain/unit/unit.events';
-import type { RecordedEvent } from '#event-store/port';
-import { Recorder } from '../record/recorder.js';
+import { taskDecider } from '#domain/task/task.decider';
+import type { EventStore, RecordedEvent } from '#event-store/port';
+import { EVENT_STORE } from '../installation/tokens.js';
 import { Units } from '../registries/units.js';
 import type { Deciding } from './plan.js';
-import { HandOverTasksPlan } from './plans/hand-over-tasks.js';
+import { HandOverTasksPlan, type UnitEnd } from './plans/hand-over-tasks.js';
 import { ProcessRun } from './process-run.js';
 
-/** Later than any day that a register names. */
-const LAST_DAY = '9999-12-31';
+const ENDS: readonly string[] = ['UnitMerged', 'UnitSplit', 'UnitDissolved'] satisfies UnitEnd['type'][];
 
-/** A merger stays a rule: a task that reaches the ended unit later gets the same step. At least once, under one key. */
+/**
+ * A merger stays a rule: a task that reaches the ended unit later, by an assignment with an earlier day or because what
+ * had taken it away was voided, gets the same step; after a split or a dissolution it is listed as orphaned. At least
+ * once, under one key.
+ */
 @Injectable()
 export class LateArrivals {
   constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly units: Units,
-    private readonly recorder: Recorder,
     private readonly handOver: HandOverTasksPlan,
     private readonly processes: ProcessRun,
   ) {}
 
+  /** `stored`: of a task's stream. */
   async handle(stored: RecordedEvent): Promise<void> {
-    const { event } = decodeAs('task', stored);
-    const places =
-      event.type === 'TaskAssigned' ? event.data : event.type === 'TaskReassigned' ? event.data.to : undefined;
-    if (places === undefined) return;
-    for (const unit of new Set([...places.lead.map((lead) => lead.unit), ...places.coordinating])) {
-      const merger = await this.#merger(unit);
-      if (merger === undefined || merger.recordedAt > stored.recordedAt) continue;
-      const step = this.handOver.step(merger, idOf(stored.stream));
-      await this.processes.takeNamed(merger, step, stored.id);
+    const reached = await this.#unitsReached(stored);
+    if (reached.length === 0) return;
+    const units = await this.units.on(FOREVER);
+    for (const unit of reached) {
+      if (!units.get(unit)?.endedOn) continue;
+      const end = await this.#endBefore(stored, unit);
+      if (end === undefined) continue;
+      await this.processes.takeLate(end, this.handOver.step(end, idOf(stored.stream)), stored.id);
     }
   }
 
-  /** The merger that ended a unit and still stands. */
-  async #merger(unit: UnitId): Promise<Deciding<UnitMerged> | undefined> {
-    if (!(await this.units.on(LAST_DAY)).get(unit)?.endedOn) return undefined;
-    for (const chain of chainsOf(await this.recorder.history('unit', unitStream(unit)))) {
-      const last = lastLink(chain);
-      if (last.event.type !== 'UnitMerged') continue;
-      return { ...last, event: last.event, stream: unitStream(unit), correlation: last.id, n: last.place };
+  async #unitsReached(stored: RecordedEvent): Promise<readonly UnitId[]> {
+    const { event } = decodeAs('task', stored);
+    switch (event.type) {
+      case 'TaskAssigned':
+        return unitsIn(event.data.lead, event.data.coordinating);
+      case 'TaskReassigned':
+        return unitsIn(event.data.to.lead, event.data.to.coordinating);
+      case 'EventVoided': {
+        const history = await Array.fromAsync(this.store.readStream(stored.stream), (e) => decodeAs('task', e));
+        const { leads, coordinating } = fold(taskDecider, history, FOREVER);
+        return unitsIn(leads, coordinating);
+      }
+      default:
+        return [];
     }
-    return undefined;
+  }
+
+  /** How the unit ended, as it stands; undefined where that was recorded later: then its own process sees the task. */
+  async #endBefore({ position }: RecordedEvent, unit: UnitId): Promise<Deciding<UnitEnd> | undefined> {
+    const stream = unitStream(unit);
+    const stored = await Array.fromAsync(this.store.readStream(stream));
+    const end = chainsOf(stored.map(decode)).map(lastLink).find(isEnd);
+    const found = stored.find(({ id }) => id === end?.id);
+    if (end === undefined || found === undefined || found.position > position) return undefined;
+    return { ...end, stream, correlation: String(found.metadata['correlation']) };
   }
 }
+
+const isEnd = (link: Recorded<DomainEvent>): link is Recorded<UnitEnd> => ENDS.includes(link.event.type);
+
+const unitsIn = (leads: readonly { readonly unit: UnitId }[], coordinating: readonly UnitId[]): UnitId[] => [
+  ...new Set([...leads.map(({ unit }) => unit), ...coordinating]),
+];

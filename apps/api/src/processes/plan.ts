@@ -19,12 +19,10 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-/** A deciding event, with its place. */
+/** A deciding event, with its stream. */
 export interface Deciding<E extends DomainEvent = DomainEvent> extends Recorded<E> {
   readonly stream: string;
   readonly correlation: string;
-  /** Its number in the log: what came after it is not part of the plan. */
-  readonly n: number;
 }
 
 /** Nothing to be done in this step any more; why, as a code. */

@@ -32,25 +32,28 @@ export class Plans {
     private readonly correct: CorrectStepsPlan,
   ) {}
 
-  /** `earlier`: the events that the deciding one takes the place of. */
-  async of(deciding: Deciding, earlier: readonly EventId[]): Promise<Plan> {
+  /**
+   * `n`: the deciding event's number in the log; what came after it is not part of the plan. `earlier`: the events that
+   * the deciding one takes the place of. The read models must have reached the end of the log.
+   */
+  async of(deciding: Deciding, n: number, earlier: readonly EventId[]): Promise<Plan> {
     if (!isDeciding(deciding)) return this.correct.of(deciding, earlier, [], false);
-    const plan = await this.#first(deciding);
+    const plan = await this.#first(deciding, n);
     if (earlier.length === 0) return plan;
     return this.correct.of(deciding, earlier, plan.steps, plan.kind === 'assign-items');
   }
 
-  async #first(deciding: Deciding<DecidingEvent>): Promise<Plan> {
+  async #first(deciding: Deciding<DecidingEvent>, n: number): Promise<Plan> {
     const { event } = deciding;
     switch (event.type) {
       case 'DirectiveAssigned':
         return this.assign.of({ ...deciding, event });
       case 'DirectiveSuperseded':
-        return this.supersede.of({ ...deciding, event });
+        return this.supersede.of({ ...deciding, event }, n);
       case 'UnitMerged':
       case 'UnitSplit':
       case 'UnitDissolved':
-        return this.handOver.of({ ...deciding, event });
+        return this.handOver.of({ ...deciding, event }, n);
     }
   }
 }

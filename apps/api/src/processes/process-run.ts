@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { decodeAs } from '#domain/codec';
-import type { DomainEvent } from '#domain/facts';
 import { completionOf, processOf, type ProcessState } from '#domain/process/process.state';
-import type { ProcessEvent } from '#domain/process/process.events';
+import type { ProcessEvent, StepRefused, StepSkipped } from '#domain/process/process.events';
 import { RuleViolation } from '#domain/rule-violation';
 import { processStream } from '#domain/streams';
 import { taskDecider } from '#domain/task/task.decider';
@@ -23,7 +22,7 @@ type Outcome = { readonly kind: 'taken' } | { readonly kind: 'skipped' | 'refuse
  * Carries out one plan, from wherever it stopped. At least once for each step; a step is done when its key is found in
  * the target stream, so that a repeat changes nothing. How far it is stands in the process's own stream, recorded after
  * the steps. A rule's refusal is listed there and does not stop the rest; any other error is thrown, for the caller to
- * try again later.
+ * try again later. Order: steps on one stream follow each other, others do not.
  */
 @Injectable()
 export class ProcessRun {
@@ -40,38 +39,61 @@ export class ProcessRun {
   /** True where the process is complete afterwards; false where the signal ended it before. */
   async run(deciding: Deciding, plan: Plan, signal: AbortSignal): Promise<boolean> {
     const { kind, steps } = plan;
-    await this.#note(deciding, 'started', {
-      type: 'ProcessStarted',
-      data: { event: deciding.id, kind, steps: steps.length },
-    });
+    await this.#note(deciding, 'started', [
+      { type: 'ProcessStarted', data: { event: deciding.id, kind, steps: steps.length } },
+    ]);
     let state = await this.state(deciding);
     while (state.upTo < steps.length) {
       if (signal.aborted) return false;
-      const first = state.upTo;
-      const outcomes = await Promise.all(
-        steps.slice(first, first + AT_ONCE).map((step, i) => this.#take(deciding, step, first + i)),
-      );
-      for (const [i, outcome] of outcomes.entries())
-        await this.#noteOutcome(deciding, steps[first + i]!, first + i, outcome);
-      const upTo = first + outcomes.length;
-      await this.#note(deciding, `up to ${upTo}`, { type: 'StepsTaken', data: { upTo } });
+      await this.#takeFrom(state.upTo, deciding, steps);
       state = await this.state(deciding);
     }
     const completion = completionOf(state);
     if (completion === undefined) throw new Error(`process ${deciding.id} ran out of steps before it was complete`);
-    await this.#note(deciding, 'completed', { type: 'ProcessCompleted', data: completion });
+    await this.#note(deciding, 'completed', [{ type: 'ProcessCompleted', data: completion }]);
     return true;
   }
 
-  /** One step outside a plan's list; `name` is its identity under the deciding event. */
-  async takeNamed(deciding: Deciding, step: Step, name: string): Promise<Outcome> {
+  /**
+   * One step more, of a process that is complete; `name` is its identity under the deciding event. A refusal is listed
+   * behind the plan's own steps, and so is what nobody takes over.
+   */
+  async takeLate(deciding: Deciding, step: Step, name: string): Promise<void> {
+    const outcome = await this.#take(deciding, step, name);
+    if (outcome.kind === 'taken' || (outcome.kind === 'skipped' && outcome.why !== 'orphaned')) return;
+    const { started, skipped, refused } = await this.state(deciding);
+    const next = Math.max(started?.steps ?? 0, ...[...skipped, ...refused].map((noted) => noted.step + 1));
+    await this.#note(deciding, `late ${name}`, listed(step, next, outcome));
+  }
+
+  /** All are waited for, also where one fails: nothing is under way when this returns. */
+  async #takeFrom(first: number, deciding: Deciding, steps: readonly Step[]): Promise<void> {
+    const together = onDifferentStreams(steps.slice(first, first + AT_ONCE));
+    const settled = await Promise.allSettled(
+      together.map((step, i) => this.#take(deciding, step, String(first + i))),
+    );
+    const outcomes = settled.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    });
+    const upTo = first + together.length;
+    await this.#note(deciding, `up to ${upTo}`, [
+      ...outcomes.flatMap((outcome, i) => listed(together[i]!, first + i, outcome)),
+      { type: 'StepsTaken', data: { upTo } },
+    ]);
+  }
+
+  async #take(deciding: Deciding, step: Step, name: string): Promise<Outcome> {
     try {
       await this.recorder.record({
         category: 'task',
         stream: step.stream,
         decider: taskDecider,
         context: contextOf(deciding, uuid5(deciding.id, name)),
-        command: (history) => step.command(history),
+        command: async (history) => {
+          await this.#assertStands(deciding);
+          return step.command(history);
+        },
       });
       return { kind: 'taken' };
     } catch (error) {
@@ -81,27 +103,36 @@ export class ProcessRun {
     }
   }
 
-  #take(deciding: Deciding, step: Step, index: number): Promise<Outcome> {
-    return this.takeNamed(deciding, step, String(index));
+  /** What corrects or voids an event names it; nothing does while it stands. @throws Skipped */
+  async #assertStands({ id, stream, place }: Deciding): Promise<void> {
+    for await (const { metadata } of this.store.readStream(stream, { from: place + 1 }))
+      if (metadata['corrects'] === id) throw new Skipped('no-longer-stands');
   }
 
-  async #noteOutcome(deciding: Deciding, { stream }: Step, step: number, outcome: Outcome): Promise<void> {
-    if (outcome.kind === 'taken') return;
-    const event: ProcessEvent =
-      outcome.kind === 'skipped'
-        ? { type: 'StepSkipped', data: { step, stream, reason: outcome.why } }
-        : { type: 'StepRefused', data: { step, stream, code: outcome.why } };
-    await this.#note(deciding, `step ${step}`, event);
-  }
-
-  async #note(deciding: Deciding, name: string, event: DomainEvent): Promise<void> {
+  /** In one append: what is noted of these steps, or nothing. */
+  async #note(deciding: Deciding, name: string, events: readonly ProcessEvent[]): Promise<void> {
     const context = contextOf(deciding, uuid5(deciding.id, 'process', name));
+    const metadata = metadataOf(context, stepAct(deciding));
     await record(this.store, {
       stream: processStream(deciding.id),
       key: context.key,
-      decide: () => [factOf('process', event, metadataOf(context, stepAct(deciding)))],
+      decide: () => events.map((event) => factOf('process', event, metadata)),
     });
   }
+}
+
+function listed({ stream }: Step, step: number, outcome: Outcome): (StepSkipped | StepRefused)[] {
+  if (outcome.kind === 'taken') return [];
+  return outcome.kind === 'skipped'
+    ? [{ type: 'StepSkipped', data: { step, stream, reason: outcome.why } }]
+    : [{ type: 'StepRefused', data: { step, stream, code: outcome.why } }];
+}
+
+/** From the first on, as many as write to streams of their own: what follows on one stream sees what came before. */
+function onDifferentStreams(steps: readonly Step[]): readonly Step[] {
+  const streams = new Set<string>();
+  const again = steps.findIndex(({ stream }) => streams.size === streams.add(stream).size);
+  return again < 0 ? steps : steps.slice(0, again);
 }
 
 const contextOf = (deciding: Deciding, key: string): RequestContext => ({

@@ -20,6 +20,7 @@ export class Units {
   #position: Position = START;
   #n = 0;
   #reading: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
 
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
@@ -29,9 +30,16 @@ export class Units {
   }
 
   async all(): Promise<UnitRegistry> {
-    this.#reading = this.#reading.catch(() => undefined).then(() => this.#readOn());
-    await this.#reading;
+    this.#next ??= this.#reading.catch(() => undefined).then(() => this.#begin());
+    await this.#next;
     return this.#registry;
+  }
+
+  /** Whoever asks before a reading begins shares it; whoever asks later waits for the one after. */
+  #begin(): Promise<void> {
+    this.#next = undefined;
+    this.#reading = this.#readOn();
+    return this.#reading;
   }
 
   async #readOn(): Promise<void> {

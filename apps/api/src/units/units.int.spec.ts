@@ -1,4 +1,4 @@
-import { ServedApplication } from '../directives/testing/served-application.js';
+import { ServedApplication } from '../testing/served-application.js';
 
 const BASIS = { kind: 'document', number: '176/2025/QH15', issuedOn: '2025-02-18', effectiveOn: '2024-05-01' };
 

@@ -20,9 +20,8 @@ export const claimCompletion = (judged: JudgedTask, command: ClaimCompletion): r
     type: 'CompletionClaimed',
     data: { taskId, unit, milestone, finishedOn, result, evidence, marks },
   };
-  const said = alreadySaid(judged.chains, act, event);
   const waiting = waitingClaim(judged, command, milestone);
-  if (said && said.id === waiting?.id) return [];
+  if (alreadySaid(judged.chains, act, event, ({ id }) => id === waiting?.id)) return [];
   refuseNoDate('finishedOn', finishedOn);
   if (finishedOn > act.today) throw ahead('finishedOn', finishedOn, act);
   if (finishedOn !== act.effectiveOn)

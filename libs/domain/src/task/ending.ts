@@ -1,4 +1,5 @@
 import { alreadySaid } from '../corrections.js';
+import type { Recorded } from '../facts.js';
 import { RuleViolation } from '../rule-violation.js';
 import { decidingBody } from './assigning-side.js';
 import { assignedThen, refuseAhead, refuseEnded } from './preconditions.js';
@@ -22,8 +23,8 @@ export const supersedeTask = (judged: JudgedTask, command: SupersedeTask): reado
 
 const ending = (judged: JudgedTask, command: TaskAct, event: TaskEvent): readonly TaskEvent[] => {
   assignedThen(judged, command);
-  const said = alreadySaid(judged.chains, command.act, event);
-  if (said && (isLast(judged, said.id) || said.effectiveOn > command.act.today)) return [];
+  const holds = (said: Recorded<TaskEvent>) => isLast(judged, said.id) || said.effectiveOn > command.act.today;
+  if (alreadySaid(judged.chains, command.act, event, holds)) return [];
   refuseAhead(command.act);
   refuseEnded(judged, command);
   return [event];
@@ -35,8 +36,7 @@ export const reopenTask = (judged: JudgedTask, command: ReopenTask): readonly Ta
   const { decidedBy } = decidingBody(judged, command);
   assignedThen(judged, command);
   const event: TaskEvent = { type: 'TaskReopened', data: { taskId, reason, decidedBy } };
-  const said = alreadySaid(judged.chains, act, event);
-  if (said && isLast(judged, said.id)) return [];
+  if (alreadySaid(judged.chains, act, event, ({ id }) => isLast(judged, id))) return [];
   refuseAhead(act);
   const over = [statusOf(judged.at, act.effectiveOn), statusOf(judged.now, act.today)].every(
     (standing) => standing !== null && OVER.has(standing.status),

@@ -1,6 +1,7 @@
 import { alreadySaid, answerTo } from '../corrections.js';
 import { sameDeadline } from '../deadline.js';
 import type { EventId } from '../facts.js';
+import { lastLink } from '../fold.js';
 import { RuleViolation } from '../rule-violation.js';
 import { refuseAnswered } from './answers.js';
 import { decidingBody, refuseOwn } from './assigning-side.js';
@@ -38,8 +39,7 @@ export const requestExtension = (judged: JudgedTask, command: RequestExtension):
       marks: [...(isBackDated(judged, command) ? (['back-dated'] as const) : []), ...marks],
     },
   };
-  const said = alreadySaid(judged.chains, act, event);
-  if (said && !answerTo(TASK_FACTS, judged.chains, said.id)) return [];
+  if (alreadySaid(judged.chains, act, event, ({ id }) => !answerTo(TASK_FACTS, judged.chains, id))) return [];
   refuseAhead(act);
   refuseEnded(judged, command);
   refuseMalformed(wanted, 'wanted');
@@ -94,15 +94,15 @@ const requestNamed = ({ at, now }: JudgedTask, id: EventId): Request => {
 };
 
 /**
- * Once the deadline has changed a request can only be refused, even where another change brought the old one back.
- * An approval that is corrected is judged at its own place: what changed after it does not count.
+ * Once the deadline has changed since the request, or since its last correction, which saw the deadline anew, it can only
+ * be refused, even where another change brought the old one back. An approval that is corrected is judged at its own
+ * place: what changed after it does not count.
  */
 const hasChangedSince = ({ at, now, chains }: JudgedTask, { act }: ApproveExtension, request: Request): boolean => {
   const place = placeOf(chains, act);
   const inForce = act.corrects === undefined ? [at.deadline, now.deadline] : [];
-  const since = [...at.deadlines, ...now.deadlines].filter(
-    (entry) => entry.place > request.place && entry.place < place,
-  );
+  const seenAt = chains.map(lastLink).find(({ id }) => id === request.id)?.place ?? request.place;
+  const since = [...at.deadlines, ...now.deadlines].filter((entry) => entry.place > seenAt && entry.place < place);
   return [...inForce, ...since.map(({ deadline }) => deadline)].some(
     (deadline) => deadline !== null && !sameDeadline(deadline, request.seen),
   );

@@ -28,19 +28,20 @@ export const refuseMalformed = (deadline: Deadline, field: string): void => {
   for (const { due } of deadline.milestones) refuseNoDate(field, due);
 };
 
-/** An id is for life: one that an earlier or later deadline of the task used is not given to a new milestone. */
+/**
+ * An id is for life: one that an earlier or later deadline of the task used is not given to a new milestone. What the
+ * corrected fact itself added keeps its id, also where a later change named it too.
+ */
 export const refuseReusedIds = (
   chains: readonly Chain<TaskEvent>[],
   act: Pick<Act, 'corrects'>,
   added: readonly string[],
   field: string,
 ): void => {
-  const used = new Set(
-    chains
-      .filter((chain) => chain.every(({ id }) => id !== act.corrects))
-      .flatMap((chain) => chain.flatMap(({ event }) => deadlineOf(event)?.milestones.map(({ id }) => id) ?? [])),
-  );
-  const reused = added.find((id) => used.has(id));
+  const corrected = chains.find((chain) => chain.some(({ id }) => id === act.corrects));
+  const own = corrected ? idsIn(corrected) : [];
+  const used = new Set(chains.filter((chain) => chain !== corrected).flatMap(idsIn));
+  const reused = added.find((id) => used.has(id) && !own.includes(id));
   if (reused !== undefined)
     throw new RuleViolation('milestone-id-reused', { field, details: { field, milestone: reused } });
 };
@@ -61,6 +62,9 @@ export const refuseBeforeIssue = (
 };
 
 const byId = ({ milestones }: Deadline): ReadonlyMap<string, Milestone> => new Map(milestones.map((m) => [m.id, m]));
+
+const idsIn = (chain: Chain<TaskEvent>): string[] =>
+  chain.flatMap(({ event }) => deadlineOf(event)?.milestones.map(({ id }) => id) ?? []);
 
 const deadlineOf = (event: TaskEvent): Deadline | null => {
   if (event.type === 'TaskAssigned') return event.data.deadline;

@@ -1,4 +1,4 @@
-import { alreadySaid } from '../corrections.js';
+import { alreadySaid, answerTo } from '../corrections.js';
 import { isPeriod, periodEnd } from '../dates.js';
 import type { UnitId } from '../facts.js';
 import { lastLink } from '../fold.js';
@@ -10,6 +10,7 @@ import { speaker } from './reporting-side.js';
 import type { ReportStatus, ReturnReport } from './task.commands.js';
 import type { ReportReturned, StatusReported, TaskEvent } from './task.events.js';
 import type { JudgedTask } from './task.state.js';
+import { TASK_FACTS } from './task.subject.js';
 
 /** One report per task, unit and period, whatever their days; another one is a correction. */
 export const reportStatus = (judged: JudgedTask, command: ReportStatus): readonly TaskEvent[] => {
@@ -19,7 +20,7 @@ export const reportStatus = (judged: JudgedTask, command: ReportStatus): readonl
   const { unit, marks } = speaker(judged, command);
   const said = { period, percent, result, difficulties, proposals, figures, evidence, reasonForDecrease };
   const event: StatusReported = { type: 'StatusReported', data: { taskId, unit, ...said, marks } };
-  if (alreadySaid(judged.chains, act, event)) return [];
+  if (alreadySaid(judged.chains, act, event, ({ id }) => !answerTo(TASK_FACTS, judged.chains, id))) return [];
   if (act.effectiveOn > act.today) throw ahead('effectiveOn', act.effectiveOn, act);
   refuseEnded(judged, command);
   if (!isPeriod(period)) throw new RuleViolation('not-a-period', { field: 'period', details: { period } });
@@ -44,12 +45,12 @@ const refuseReportedPeriod = ({ chains }: JudgedTask, { act, period }: ReportSta
     throw new RuleViolation('period-already-reported', { field: 'period', details: { period, event: other.id } });
 };
 
-/** Against the unit's report of the latest earlier period, returned or not. */
+/** Against the unit's report of the latest earlier period, returned or not; of a month and its quarter, the quarter's. */
 const refuseSilentDecrease = ({ at, now }: JudgedTask, command: ReportStatus, unit: UnitId): void => {
   const end = periodEnd(command.period);
   const before = [...at.reports.values(), ...now.reports.values()]
     .filter((report) => report.unit === unit && periodEnd(report.period) < end)
-    .sort((a, b) => (periodEnd(a.period) < periodEnd(b.period) ? -1 : 1))
+    .sort((a, b) => compare(periodEnd(a.period), periodEnd(b.period)) || compare(a.period, b.period))
     .at(-1);
   if (before && command.percent < before.percent && !command.reasonForDecrease?.trim())
     throw new RuleViolation('percent-decrease-needs-reason', {
@@ -72,3 +73,5 @@ export const returnReport = (judged: JudgedTask, command: ReturnReport): readonl
   refuseEnded(judged, command);
   return [event];
 };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -22,7 +22,7 @@ export class CorrectStepsPlan {
 
   of(deciding: Deciding, earlier: readonly EventId[], renewed: readonly Step[], keep: boolean): Plan {
     const kept = new Set(keep ? renewed.map(({ stream }) => stream) : []);
-    const voids = this.#recordedBy(earlier, deciding.n)
+    const voids = this.#recordedBy(earlier)
       .filter(({ stream }) => !kept.has(stream))
       .map((made) => this.#void(deciding, made));
     return { kind: 'correct-steps', steps: [...voids, ...renewed] };
@@ -50,13 +50,17 @@ export class CorrectStepsPlan {
     };
   }
 
-  #recordedBy(deciding: readonly EventId[], n: number): Made[] {
+  /**
+   * All of it, also what came after the correction, from steps that were under way when it was recorded: no step of an
+   * event that stands no longer is begun, so that the list is the same whenever it is made.
+   */
+  #recordedBy(deciding: readonly EventId[]): Made[] {
     return this.rows
-      .prepare<[string, number], Made>(
+      .prepare<[string], Made>(
         `SELECT event_id, stream, effective_on FROM log
-         WHERE causation IN (SELECT value FROM json_each(?)) AND category = 'task' AND corrects IS NULL AND n <= ? ORDER BY n`,
+         WHERE causation IN (SELECT value FROM json_each(?)) AND category = 'task' AND corrects IS NULL ORDER BY n`,
       )
-      .all(JSON.stringify(deciding), n);
+      .all(JSON.stringify(deciding));
   }
 }
 

@@ -10,6 +10,9 @@ import { TaskSurroundings } from '../../tasks/task-surroundings.js';
 import { stepAct, Skipped, type Deciding, type Plan, type Step } from '../plan.js';
 import { TasksBefore } from '../tasks-before.js';
 
+/** How a unit ends. */
+export type UnitEnd = UnitMerged | UnitSplit | UnitDissolved;
+
 /**
  * What an ended unit owed: a merger hands every open task to the successor in the same place; a split or dissolution
  * follows its map, and what the map does not name is skipped as orphaned, and listed.
@@ -21,14 +24,14 @@ export class HandOverTasksPlan {
     private readonly surroundings: TaskSurroundings,
   ) {}
 
-  of(deciding: Deciding<UnitMerged | UnitSplit | UnitDissolved>): Plan {
+  of(deciding: Deciding<UnitEnd>, n: number): Plan {
     const { unitId } = deciding.event.data;
-    const tasks = this.tasks.ofUnit(unitId, deciding.n);
+    const tasks = this.tasks.ofUnit(unitId, n);
     return { kind: 'hand-over-tasks', steps: tasks.map((taskId) => this.step(deciding, taskId)) };
   }
 
-  /** Also for a task that reaches the ended unit later: the merger stays a rule. */
-  step(deciding: Deciding<UnitMerged | UnitSplit | UnitDissolved>, taskId: TaskId): Step {
+  /** Also for a task that reaches the ended unit later. */
+  step(deciding: Deciding<UnitEnd>, taskId: TaskId): Step {
     const { unitId } = deciding.event.data;
     const act = stepAct(deciding);
     return {
@@ -67,7 +70,7 @@ export class HandOverTasksPlan {
   }
 }
 
-function successorFor({ event }: Deciding<UnitMerged | UnitSplit | UnitDissolved>, taskId: TaskId): UnitId | null {
+function successorFor({ event }: Deciding<UnitEnd>, taskId: TaskId): UnitId | null {
   if (event.type === 'UnitMerged') return event.data.into;
   return event.data.handovers.find(({ task }) => task === taskId)?.to ?? null;
 }

@@ -13,10 +13,10 @@ export class SupersedeTasksPlan {
     private readonly surroundings: TaskSurroundings,
   ) {}
 
-  of(deciding: Deciding<DirectiveSuperseded>): Plan {
+  of(deciding: Deciding<DirectiveSuperseded>, n: number): Plan {
     const { directiveId, by, reason } = deciding.event.data;
     const act = { ...stepAct(deciding), basis: deciding.basis ?? ({ kind: 'directive', directive: by } as const) };
-    const tasks = this.tasks.ofDirective(directiveId, deciding.n);
+    const tasks = this.tasks.ofDirective(directiveId, n);
     return {
       kind: 'supersede-tasks',
       steps: tasks.map((taskId) => ({
