@@ -124,7 +124,15 @@ export class ProcessFollower {
     const chain = chainsOf(history).find((links) => links.some(({ id }) => id === stored.id)) ?? [];
     const [first] = chain;
     if (first === undefined || !isDeciding({ ...deciding, event: first.event })) return undefined;
-    return { deciding, earlier: chain.slice(0, chain.findIndex(({ id }) => id === stored.id)).map(({ id }) => id) };
+    return {
+      deciding,
+      earlier: chain
+        .slice(
+          0,
+          chain.findIndex(({ id }) => id === stored.id),
+        )
+        .map(({ id }) => id),
+    };
   }
 
   /** Plans read the rows. False where the signal came first. @throws where the read models have stopped for good. */

@@ -37,7 +37,7 @@ export interface TrailAnswer {
   readonly next: string | null;
 }
 
-const SEES_REFUSALS: ReadonlySet<string> = new Set(['inspector', 'auditor', 'admin']);
+const SEES_REFUSALS: ReadonlySet<string> = new Set(['inspector', 'auditor', 'admin', 'operator']);
 
 /** The audit trail, as far as the reader's roles go. */
 @Injectable()
