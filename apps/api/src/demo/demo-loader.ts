@@ -138,7 +138,7 @@ export class DemoLoader {
     for (let done = process === undefined; !done; await delay(50)) {
       const made = processOf(this.rows, process!);
       if (made !== undefined) progress(chapter, made.upTo, made.steps);
-      done = made?.completedAt != null;
+      done = typeof made?.completedAt === 'string';
     }
     await this.following.catchUp(60_000);
   }

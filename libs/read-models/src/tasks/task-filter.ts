@@ -1,7 +1,7 @@
 import type { DirectiveId, IsoDate, UnitId } from '#domain/facts';
 import type { Quadrant, TaskStatus } from '#domain/task/task.status';
 import { foldText } from '../text/fold-text.js';
-import type { Where } from './board-source.js';
+import type { Where } from './folded-rows.js';
 
 /** Which tasks. All that is given must hold; what is left out or undefined lets everything through. */
 export interface TaskFilter {
@@ -32,7 +32,6 @@ export interface Conditions {
   /** Over `board b`; `TRUE` where nothing is asked. */
   readonly sql: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly where: Where;
 }
 
 const LEADS = `('lead', 'primary')`;
@@ -42,16 +41,17 @@ const leadAmong = (name: string): string => withUnit(`unit ${among(name)} AND ro
 
 export const conditions = (filter: TaskFilter): Conditions => {
   const asked = ASKS.flatMap((ask) => ask(filter) ?? []);
-  const { visible, units, headed, lead } = filter;
   return {
     sql: asked.map(({ sql }) => sql).join('\n AND ') || 'TRUE',
     params: Object.fromEntries(asked.flatMap(({ param }) => (param ? [param] : []))),
-    where: {
-      directive: filter.directive,
-      namedAmong: [visible, units, headed, lead ? [lead] : null].filter((list) => list !== null && list !== undefined),
-    },
   };
 };
+
+/** Where to look for what the filter lets through. */
+export const whereOf = ({ directive, visible, units, headed, lead }: TaskFilter): Where => ({
+  directive,
+  namedAmong: [visible, units, headed, lead ? [lead] : null].filter((list) => list !== null && list !== undefined),
+});
 
 type Ask = (filter: TaskFilter) => { sql: string; param?: [name: string, value: string] } | undefined;
 
