@@ -65,6 +65,20 @@ describe('who may see and do what', () => {
       expect(await programme.get('cuc', `/tasks/${others}/then-and-now`)).toMatchObject({ status: 404 });
     });
 
+    it('of a unit named to monitor sees every task of the directive, and what happens to it', async () => {
+      const task = await programme.task({ lead: ['bca'], coordinating: [] });
+      await programme.caughtUp();
+      expect(await programme.get('theodoi', `/tasks/${task}`)).toMatchObject({ status: 200 });
+      const { body } = await programme.get('theodoi', '/tasks?limit=500');
+      expect(body.rows.map(({ id }: { id: string }) => id)).toContain(task);
+      const counts = await programme.get('theodoi', '/tasks/counts');
+      expect(counts.body.total).toBe(body.total);
+      const trail = await programme.get('theodoi', `/trail?task=${task}`);
+      expect(trail.body.rows).toMatchObject([{ type: 'TaskAssigned' }]);
+      const asKnownBefore = await programme.get('theodoi', `/tasks?limit=500&knownAt=size:${body.basis.size - 1}`);
+      expect(asKnownBefore.body.total).toBe(body.total - 1);
+    });
+
     it.each([
       ['reports', REPORT],
       ['claims', CLAIM],

@@ -104,6 +104,7 @@ const UNITS: readonly (readonly [code: string, name: string, parent: string | nu
   ['bca', 'Bộ Công an', 'ttg', 2],
   ['bkhcn', 'Bộ Khoa học và Công nghệ', 'ttg', 2],
   ['bkhcn-cntt', 'Trung tâm Công nghệ thông tin', 'bkhcn', 3],
+  ['tct', 'Tổ công tác', null, 2],
 ];
 
 const PEOPLE: readonly (readonly [signIn: string, role: string, unit: string | null])[] = [
@@ -113,6 +114,7 @@ const PEOPLE: readonly (readonly [signIn: string, role: string, unit: string | n
   ['binh', 'unit-leader', 'bkhcn'],
   ['cuc', 'reporter', 'bca'],
   ['kiem', 'auditor', null],
+  ['theodoi', 'assigner', 'tct'],
 ];
 
 const DIRECTIVE = {
@@ -121,6 +123,7 @@ const DIRECTIVE = {
   kind: 'chi-thi',
   issuer: 'ttg',
   issuedOn: '2024-02-11',
+  monitors: ['tct'],
   title: 'Tiếp tục đẩy mạnh Đề án 06',
   items: Array.from({ length: ITEMS }, (_, n) => ({
     section: 'B',

@@ -34,7 +34,7 @@ export class SubjectFinder {
   readonly #directives = new Map<string, string | null>();
   readonly #deciding = new Map<string, Subjects>();
   readonly #directiveOfTask: Database.Statement<[string], string>;
-  readonly #keepDirective: Database.Statement<unknown[]>;
+  readonly #keepDirective: Database.Statement;
   readonly #subjectsOfEvent: Database.Statement<[string], Subjects>;
 
   /** For one batch: what it remembers holds only while its rows are there. */

@@ -5,14 +5,27 @@ import type { StandingRow } from './task-row.js';
 
 /** The filter as a question about one row; says of each what `conditions` says in SQL. */
 export const passes = (filter: TaskFilter): ((row: StandingRow) => boolean) => {
-  const { visible, units, headed, lead, directive, address, member, statuses, quadrants, dueFrom, dueTo } = filter;
+  const {
+    visible,
+    watched = [],
+    units,
+    headed,
+    lead,
+    directive,
+    address,
+    member,
+    statuses,
+    quadrants,
+    dueFrom,
+    dueTo,
+  } = filter;
   const words = filter.text === undefined ? [] : foldText(filter.text).split(' ').filter(Boolean);
   return ({ situation, wording }) => {
     const leads = situation.lead.map((each) => each.unit);
     const all = [...leads, ...situation.coordinating];
     const { due, quadrant } = situation;
     return (
-      oneOf(visible, all) &&
+      (oneOf(visible, all) || watched.includes(wording.directive)) &&
       oneOf(units, filter.coordinating ? all : leads) &&
       oneOf(headed, leads) &&
       (lead === undefined || (lead === null ? leads.length === 0 : leads.includes(lead))) &&
