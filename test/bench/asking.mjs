@@ -4,6 +4,7 @@ import { taskCounts } from '#read-models/tasks/task-counts.query';
 import { taskAt } from '#read-models/tasks/task.query';
 import { chance } from './chance.mjs';
 import { spread } from './figures.mjs';
+import { dayAt } from './programme.mjs';
 
 const BY_DUE = { by: 'due', direction: 'asc' };
 
@@ -13,7 +14,7 @@ export function asking({ readModels }, size) {
   const dice = chance(7);
   const tasks = db.prepare('SELECT task_id FROM task ORDER BY task_id').pluck().all();
   const units = db.prepare('SELECT DISTINCT unit FROM task_named ORDER BY unit').pluck().all();
-  const day = () => new Date(Date.parse('2024-02-01') + dice.below(360) * 86_400_000).toISOString().slice(0, 10);
+  const day = () => dayAt(dice.below(360) / 360);
   const anyMoment = () => ({ asOf: day(), size: 1 + dice.below(size) });
   const now = () => ({ asOf: day(), size });
   const counts = (moment) => taskCounts(db, moment, { visible: null });
@@ -27,7 +28,7 @@ export function asking({ readModels }, size) {
     unitOldMs: spread(100, () => ofUnit(anyMoment())),
     countsNowMs: spread(tries, () => counts(now())),
     countsOldMs: spread(tries, () => counts(anyMoment())),
-    countsHalfMs: spread(tries, () => counts({ asOf: '2024-07-01', size: Math.floor(size / 2) })),
+    countsHalfMs: spread(tries, () => counts({ asOf: dayAt(0.5), size: Math.floor(size / 2) })),
     boardOldMs: spread(tries, () => taskBoard(db, anyMoment(), { visible: null }, BY_DUE, { limit: 50 })),
   };
   db.close();

@@ -31,6 +31,8 @@ export async function rebuilding({ log, readModels, ledger: ledgerPath }, size) 
   ledger.close();
   await store.close();
   return {
+    rebuildEventsPerCpuSecond: Math.round((size * 1000) / rebuild.cpuMs),
+    verifyEventsPerCpuSecond: Math.round((size * 1000) / verification.cpuMs),
     rebuildEventsPerSecond: Math.round((size * 1000) / rebuild.ms),
     ledgerEventsPerSecond: Math.round((size * 1000) / leaves.ms),
     verifyEventsPerSecond: Math.round((size * 1000) / verification.ms),

@@ -4,8 +4,13 @@ import { TaskStory } from './task-story.mjs';
 /** Events of one directive: the document and its items, in one append. */
 const ITEMS = 25;
 const EVENTS_A_TASK = 25;
-const FIRST_MOMENT = Date.parse('2024-01-02T01:00:00.000Z');
-const YEAR = 365 * 86_400_000;
+const DAY = 86_400_000;
+const YEAR = 365 * DAY;
+/** The log ends yesterday: a server does not write behind a log that stopped long ago. */
+const FIRST_MOMENT = Date.now() - YEAR - DAY;
+
+/** A day of the programme's year, by how much of it is over. */
+export const dayAt = (share) => new Date(FIRST_MOMENT + share * YEAR).toISOString().slice(0, 10);
 
 /**
  * A made-up programme of so many events in the shapes of the real one: the government, its units, directives of 25

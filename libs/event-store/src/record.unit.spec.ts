@@ -57,6 +57,7 @@ describe('record', () => {
     const fact = { ...change('2024-06-30'), data: { z: [1.0, 'đ'], a: { y: null, b: true } } };
     const { events } = await record(store, recording({ decide: () => [fact] }));
     expect(events).toEqual(await stored());
+    expect(JSON.stringify(events[0]!.data)).toBe('{"a":{"b":true,"y":null},"z":[1,"đ"]}');
   });
 
   it('decides on the whole stream', async () => {
