@@ -1,11 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { Moment } from '../as-of/basis.js';
-import { prepared } from '../engine/prepared.js';
 import { boardRecord, unitRoles } from './board-record.js';
-import { foldedRows, type Narrowing, narrowing } from './folded-rows.js';
+import { foldedRows, narrowing } from './folded-rows.js';
 import { passes } from './passes.js';
+import { settledOnly } from './spans-source.js';
 import { type TaskFilter, whereOf } from './task-filter.js';
-import type { StandingRow } from './task-row.js';
 
 /** Two tables, as SQL: `board`, a row for each task that stands at the moment, and `board_unit`, its units. */
 export interface BoardSource {
@@ -20,21 +19,8 @@ export interface BoardSource {
 export const boardSource = (db: Database.Database, moment: Moment, filter: TaskFilter): BoardSource => {
   const narrow = narrowing(whereOf(filter));
   const folded = foldedRows(db, moment, narrow, { percent: true }).filter(passes(filter));
-  return sourceOf(db, moment, narrow, folded);
-};
-
-/** The part of the board that its spans know, without what has to be folded. */
-export const spansSource = (db: Database.Database, moment: Moment, narrow: Narrowing): BoardSource =>
-  sourceOf(db, moment, narrow, []);
-
-const sourceOf = (
-  db: Database.Database,
-  moment: Moment,
-  narrow: Narrowing,
-  folded: readonly StandingRow[],
-): BoardSource => {
   return {
-    sql: board(`${narrow.sql} ${isSettled(db) ? '' : NOT_STALE}`),
+    sql: board(`${narrow.sql} ${settledOnly(db)}`),
     params: {
       ...narrow.params,
       day: moment.asOf,
@@ -44,11 +30,6 @@ const sourceOf = (
     },
   };
 };
-
-const isSettled = (db: Database.Database): boolean =>
-  prepared(db, 'SELECT 1 FROM task_stale LIMIT 1').get() === undefined;
-
-const NOT_STALE = 'AND t.task_id NOT IN (SELECT task_id FROM task_stale)';
 
 const WORDING = ['directive', 'address', 'address_key', 'member', 'search', 'title_key', 'wording'];
 const SPAN = ['status', 'quadrant', 'due', 'percent', 'overdue_days', 'overdue_origin', 'situation'];

@@ -2,9 +2,9 @@ import type Database from 'better-sqlite3';
 import type { DirectiveId, UnitId } from '#domain/facts';
 import { type Quadrant, quadrant, TASK_STATUSES, type TaskStatus } from '#domain/task/task.status';
 import type { Moment } from '../as-of/basis.js';
-import { spansSource } from './board-source.js';
 import { foldedRows, type Narrowing, narrowing } from './folded-rows.js';
 import { passes } from './passes.js';
+import { spansSource } from './spans-source.js';
 import { conditions, type TaskFilter, whereOf } from './task-filter.js';
 import type { StandingRow } from './task-row.js';
 
@@ -56,7 +56,7 @@ interface KnownCells {
 /** One pass: each task with its leads, in groups of the same directive, leads and status. */
 const knownCells = (db: Database.Database, moment: Moment, filter: TaskFilter, narrow: Narrowing): KnownCells => {
   const asked = conditions(filter);
-  const source = spansSource(db, moment, narrow);
+  const source = spansSource(db, moment, narrow, filter);
   const groups = db
     .prepare<[object], { directive: DirectiveId; status: TaskStatus; leads: string; tasks: number }>(
       `WITH ${source.sql}
