@@ -65,6 +65,15 @@ describe('a table in bars', () => {
     expect(document.leftovers.map(({ text }) => text)).toEqual(['Sở Xây dựng']);
   });
 
+  it.each([
+    ['| Đo bóng mát | Sở Xây dựng | Sở Y tế | Quý II/2025 | Bản đồ | |', 'cells-shifted'],
+    ['| 2 | | Đo bóng mát | Sở Xây dựng | Quý II/2025 | Bản đồ |', 'cells-shifted'],
+    ['| 2 | Đo bóng mát | Sở Xây dựng | Sở Y tế | Quý II/2025 |', 'cells-lost:product'],
+  ])('never shifts a column silently: %s', (shifted, damaged) => {
+    const row = '| 2 | Đo bóng mát | Sở Xây dựng | Sở Y tế | Quý II/2025 | Bản đồ |';
+    expect(readDocument(IN_BARS.replace(row, shifted)).rows[1]).toMatchObject({ confidence: 'doubtful', damaged });
+  });
+
   it('reads number, day, issuer, stamp and basis around it', () => {
     expect(document.head).toMatchObject({
       number: '07/KH-UBND',

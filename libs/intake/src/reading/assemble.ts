@@ -1,5 +1,5 @@
 import type { Cell, Row, Section } from '../types.js';
-import { fitPiece, type Fitted } from './fit.js';
+import { fitPiece, type Fitted, type Table } from './fit.js';
 import { filled, type Fragment, type Grid, type GridRow } from './grid.js';
 import { headerOf, type Head } from './header.js';
 import { counted, isRowNumber } from './numbering.js';
@@ -43,10 +43,15 @@ const stepsOf = (rows: readonly GridRow[], columns: readonly Head[]): { steps: S
   }
   const plain = table.filter((row) => !isHeader(row) && !opened.has(row));
   const whole = plain.filter((row) => row.cells.length === columns.length && row.damaged === undefined);
+  const known: Table = {
+    columns,
+    neverBlank: neverBlank(whole, columns),
+    trimmed: table.every((row) => row.cells.at(-1)?.text !== ''),
+  };
   const fitted = new Map<GridRow, Fitted>();
   for (const piece of new Set(plain.map((row) => row.piece))) {
     const together = plain.filter((row) => row.piece === piece);
-    const fits = fitPiece(together, columns, neverBlank(whole, columns));
+    const fits = fitPiece(together, known);
     for (const [at, row] of together.entries()) fitted.set(row, fits[at] as Fitted);
   }
   const steps = table.flatMap((row, at): Step[] => {

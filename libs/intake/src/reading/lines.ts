@@ -13,10 +13,12 @@ export const linesOf = (text: string): Line[] =>
   }));
 
 /** Marks that a converter left around the printed text: emphasis, tags, bookmarks. */
-export const MARKS = /\[bookmark:[^\]]*\]|<\/?(?:b|i|u|sup|sub|p|span|strong|em)>|\*{1,3}|^\s*>\s+|\f/g;
+export const MARKS = /\[bookmark:[^[\]]{0,80}\]|<\/?(?:b|i|u|sup|sub|p|span|strong|em)>|\*{1,3}|^\s*>\s+|\f/g;
 
 /** The printed text: marks gone, blanks collapsed. */
-export const printed = (text: string): string =>
+export const printed = (text: string): string => (text === '' ? '' : unmarked(text));
+
+const unmarked = (text: string): string =>
   text
     .replace(/<br\s*\/?>/g, ' ')
     .replace(MARKS, '')

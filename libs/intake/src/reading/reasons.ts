@@ -12,7 +12,8 @@ import type { Column } from '../types.js';
  * is for fewer tasks than stand below it, so none inherits it · `shared-deadline` stands once for several clauses ·
  * `several-deadlines`.
  *
- * Damage: `cells-lost` · `cells-unplaced` a text of the row fits several columns and stands in the leftovers.
+ * Damage: `cells-lost` · `cells-unplaced` a text of the row fits several columns and stands in the leftovers ·
+ * `cells-shifted` as many cells as columns, but some stand where others belong.
  */
 export type ReasonCode =
   | 'joined'
@@ -27,7 +28,8 @@ export type ReasonCode =
   | 'shared-deadline'
   | 'several-deadlines'
   | 'cells-lost'
-  | 'cells-unplaced';
+  | 'cells-unplaced'
+  | 'cells-shifted';
 
 export const reason = (code: ReasonCode, columns: readonly (Column | 'no')[] = []): string =>
   columns.length === 0 ? code : `${code}:${columns.join(',')}`;

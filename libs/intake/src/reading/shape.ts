@@ -4,13 +4,14 @@ import { isRowNumber } from './numbering.js';
 
 /** What cells look like, where no header says what they are. Shapes choose columns; they never decide what a cell says. */
 const DEADLINE =
-  /^(?:- ?)?(?:(?:hoan thanh|thuc hien|bao cao|de ra lo trinh|viec|thi diem|dinh ky)\b.{0,20})?(?:truoc|trong|den|het|chậm nhat|cham nhat|thang \d|quy [iv\d]|nam \d|nam hoc|ngay \d|thuong xuyen|hang (?:thang|quy|nam|tuan)|theo (?:lo trinh|tien do|ke hoach|lich|yeu cau|quy dinh)|giai doan|\d{1,2}\/(?:\d{1,2}\/)?\d{2,4}|\d{4}(?: ?- ?\d{4})?$|\d{1,2} thang (?:dau|cuoi))/;
+  /^(?:- ?)?(?:(?:hoan thanh|thuc hien|bao cao|de ra lo trinh|viec|thi diem|dinh ky)\b.{0,20})?(?:truoc|trong|den|het|cham nhat|thang \d|quy [iv\d]|nam \d|nam hoc|ngay \d|thuong xuyen|hang (?:thang|quy|nam|tuan)|theo (?:lo trinh|tien do|ke hoach|lich|yeu cau|quy dinh)|giai doan|\d{1,2}\/(?:\d{1,2}\/)?\d{2,4}|\d{4}(?: ?- ?\d{4})?$|\d{1,2} thang (?:dau|cuoi))/;
+/** With marks: without them "Bố trí" begins like "Bộ", "Sơ kết" like "Sở". */
 const UNIT =
-  /^(?:- ?)?(?:cac|\d{1,3})? ?(?:bo|bao hiem|bao|ban|bien phong|buu dien|cac|chi cuc|cong an|cong ty|cong|co quan|cuc|dai|dang uy|dia phuong|don vi|hai quan|hoi|kiem toan|lien doan|mat tran|ngan hang|nganh|phong|quan|quoc hoi|so|tap doan|tap chi|thanh tra|thanh uy|thong tan xa|tinh|to|toa an|tong|truong|trung tam|trung uong|tp|thanh pho|ubnd|hdnd|uy ban|van phong|vien|vpcp|vu|xa|doanh nghiep)\b/;
+  /^(?:- ?)?(?:\d{1,3} )?(?:b[ộô]|bảo hiểm|báo(?! cáo)|ban(?! hành)|biên phòng|bưu điện|các|chi cục|công an|công ty|cổng|cơ quan|cục|doanh nghiệp|đài|đảng ủy|địa phương|đơn vị|hải quan|hđnd|hội(?! nghị)|kiểm toán|liên đoàn|mặt trận|ngân hàng|ngành|phòng|phường|quận|quốc hội|s[ởơ](?! kết)|tạp chí|tập đoàn|thanh tra|thành phố|thành ủy|thông tấn xã|tỉnh|tổ công tác|tòa án|tổng|tp|trung tâm|trung ương|trường|ubnd|[uủ][yỷ] ban|văn phòng|viện|vpcp|vụ|xã)(?![\p{L}])/iu;
 
 export const looksLikeDeadline = (text: string): boolean => text.length < 160 && DEADLINE.test(fold(text));
 export const looksLikeUnits = (text: string): boolean =>
-  /^[-–]$/.test(text) || (!looksLikeDeadline(text) && UNIT.test(fold(text)));
+  /^[-–]$/.test(text) || (!looksLikeDeadline(text) && UNIT.test(text.replace(/\s+/g, ' ').trim()));
 
 const share = (cells: readonly string[], test: (text: string) => boolean): number => {
   const full = cells.filter((cell) => cell !== '');
