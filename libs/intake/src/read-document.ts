@@ -3,9 +3,9 @@ import { headOf } from './document/head.js';
 import { readProse } from './prose/read-prose.js';
 import { assemble } from './reading/assemble.js';
 import type { Head } from './reading/header.js';
-import { linesOf } from './reading/lines.js';
+import { linesOf, type Line } from './reading/lines.js';
 import { readTable, type PrintedTable } from './reading/read-table.js';
-import type { Cell, PrintedDocument } from './types.js';
+import type { Cell, PrintedDocument, Row } from './types.js';
 
 /**
  * Reads a decoded text: its head, and the rows of its table or, where it has none, the orders in its prose. Never throws
@@ -21,8 +21,14 @@ export const readDocument = (text: string, columns?: readonly Head[]): PrintedDo
     declared: { total: declaredTotal(lines, counts), counts },
     text: composed,
     ...(table === null
-      ? { layout: 'prose' as const, ...readProse(lines), columns: { order: [], by: 'prose' as const }, leftovers: [] }
-      : { layout: table.layout, ...tableOf(table) }),
+      ? {
+          body: [],
+          layout: 'prose' as const,
+          ...readProse(lines),
+          columns: { order: [], by: 'prose' as const },
+          leftovers: [],
+        }
+      : { body: bodyBefore(table, lines), layout: table.layout, ...tableOf(table) }),
   };
 };
 
@@ -36,3 +42,6 @@ const tableOf = ({
   const leftovers = unread.map(({ text, place }): Cell => ({ text, places: [place] }));
   return { sections: [], rows: [], leftovers, columns: { order: [], by: 'asked' } };
 };
+
+const bodyBefore = ({ grid }: PrintedTable, lines: readonly Line[]): readonly Row[] =>
+  readProse(lines.slice(0, Math.max(0, (grid.rows[0]?.place.line ?? 1) - 1))).rows;

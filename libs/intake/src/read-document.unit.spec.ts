@@ -206,6 +206,17 @@ describe('prose', () => {
   });
 });
 
+describe('the body before a table', () => {
+  it('is proposed beside the rows, never among them', () => {
+    const body = '1. Sở Y tế\n\na) Mua thuốc, hoàn thành trong tháng 4 năm 2025.\n\n';
+    const document = readDocument(TAB_SEPARATED.replace('STT', `${body}STT`));
+    expect(document.rows).toHaveLength(2);
+    expect(document.body.map((row) => [row.section, row.cells.lead?.text, row.cells.deadline?.text])).toEqual([
+      ['1.a', 'Sở Y tế', 'hoàn thành trong tháng 4 năm 2025'],
+    ]);
+  });
+});
+
 describe('any text at all', () => {
   it.each([
     '',

@@ -109,6 +109,8 @@ export interface PrintedDocument {
   readonly head: DirectiveHead;
   readonly sections: readonly Section[];
   readonly rows: readonly Row[];
+  /** Orders proposed from the text before a table: each may be a row of it again, and then is a link, not a task. */
+  readonly body: readonly Row[];
   readonly declared: { readonly total: DeclaredCount | null; readonly counts: readonly DeclaredCount[] };
   /** Which columns were found, by their header or by the shape of the cells. */
   readonly columns: {
@@ -118,13 +120,4 @@ export interface PrintedDocument {
   readonly text: string;
   /** What could not be read as anything: nothing printed inside a table is dropped without a trace. */
   readonly leftovers: readonly Cell[];
-}
-
-export type Severity = 'error' | 'warning' | 'note';
-export interface Finding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly place: Place | null;
-  readonly column?: Column;
 }

@@ -8,9 +8,9 @@ export interface Addressee {
 }
 
 const UNIT =
-  /^(?:Bộ|Văn phòng|Văn Phòng|Ngân hàng|Bảo hiểm|Ủy ban|UBND|HĐND|Thanh tra|Kiểm toán|Tổ [Cc]ông tác|Tổ trưởng|Sở|Cục|Tổng cục|Tổng Cục|Vụ|Viện|Công an|Trung tâm|Ban [Cc]hỉ đạo|Ban|Đài|Tập đoàn|Tòa án|Đơn vị|Chủ tịch|Giám đốc|[Cc]ác (?:bộ|Bộ|sở|Sở|ban|cơ quan|đơn vị|địa phương|tỉnh|quận|huyện|xã|phường|thành viên)|\d{1,3} (?:bộ|sở|cơ quan|địa phương|tỉnh|quận|huyện|xã|phường))(?=[\s,:])/u;
+  /^(?:B[ộô]|Văn phòng|Văn Phòng|Ngân hàng|Bảo hiểm|Ủy ban|UBND|HĐND|Thanh tra|Kiểm toán|Tổ [Cc]ông tác|Tổ trưởng|Sở|Cục|Tổng cục|Tổng Cục|Vụ|Viện|Công an|Trung tâm|Ban [Cc]hỉ đạo|Ban(?! hành)|Đài|Tập đoàn|Tòa án|Đơn vị|Chủ tịch|Giám đốc|[Cc]ác (?:bộ|Bộ|sở|Sở|ban|cơ quan|đơn vị|địa phương|tỉnh|quận|huyện|xã|phường|thành viên)|\d{1,3} (?:bộ|sở|cơ quan|địa phương|tỉnh|quận|huyện|xã|phường))(?=[\s,:])/u;
 const VERBS =
-  'chủ trì|chủ động|phối hợp|tập trung|phải|khẩn trương|tiếp tục|xây dựng|nghiên cứu|rà soát|đồng bộ|làm sạch|cập nhật|chỉ đạo|đôn đốc|có (?:văn bản|trách nhiệm|lộ trình|giải pháp|kế hoạch)|hướng dẫn|triển khai|thực hiện|ban hành|báo cáo|tổ chức|kết nối|tích hợp|đẩy nhanh|đẩy mạnh|nâng cấp|hoàn thiện|hoàn thành|thẩm định|tham mưu|trình|bố trí|cung cấp|đề xuất|tổng hợp|theo dõi|kiểm tra|giám sát|nhân rộng|thống nhất|tuyên truyền|bảo đảm|đảm bảo|lập|soạn|gửi|sửa đổi|công bố|căn cứ|tăng cường|quán triệt|duy trì|bổ sung|đánh giá|khắc phục|phổ biến|tạo|giao|thành lập|đầu tư|số hóa|chuẩn hóa|xác định';
+  'chủ trì|chủ động|phối hợp|tập trung|phải|khẩn trương|tiếp tục|xây dựng|nghiên cứu|rà soát|đồng bộ|làm sạch|cập nhật|chỉ đạo|đôn đốc|có (?:văn bản|trách nhiệm|lộ trình|giải pháp|kế hoạch)|hướng dẫn|triển khai|thực hiện|ban hành|báo cáo|tổ chức|kết nối|tích hợp|đẩy nhanh|đẩy mạnh|nâng cấp|hoàn thiện|hoàn thành|thẩm định|tham mưu|trình|bố trí|cung cấp|đề xuất|tổng hợp|theo dõi|kiểm tra|giám sát|nhân rộng|thống nhất|tuyên truyền|bảo đảm|đảm bảo|lập|soạn|gửi|sửa đổi|công bố|căn cứ|tăng cường|quán triệt|duy trì|bổ sung|đánh giá|khắc phục|phổ biến|tạo điều kiện|tạo lập|giao|thành lập|đầu tư|số hóa|chuẩn hóa|xác định';
 const TELLING = 'đã|dự kiến|xin|được|sẽ|đang|là|có ý kiến|thông báo';
 const AFTER = new RegExp(`^\\s*(?::|,?\\s*(?:(?:${TELLING})(?![\\p{L}])|(?:${VERBS})(?![\\p{L}])))`, 'u');
 const NAME_LIMIT = 220;
@@ -26,6 +26,10 @@ export const addresseeOf = (sentence: string): Addressee | null => {
   const found = [...openings, ...commas].sort((a, b) => a - b).map((from) => nameAt(sentence, from));
   return found.find((addressee) => addressee !== null) ?? null;
 };
+
+/** A heading that is nothing but the name of whom everything below it is for ("3. Bộ Công an"). */
+export const isUnitAlone = (heading: string): boolean =>
+  heading.length <= NAME_LIMIT && UNIT.test(`${heading} `) && !/[.;:]/u.test(heading.replace(/[.:]$/u, ''));
 
 const nameAt = (sentence: string, from: number): Addressee | null => {
   const rest = sentence.slice(from, from + NAME_LIMIT);

@@ -1,5 +1,5 @@
 import type { Cell } from '../types.js';
-import { addresseeOf, countedUnits, partnersIn, type Addressee } from './addressee.js';
+import { addresseeOf, countedUnits, isUnitAlone, partnersIn, type Addressee } from './addressee.js';
 import { deadlinePhrases } from './deadline-phrase.js';
 import type { Paragraph } from './paragraphs.js';
 import { partsOf } from './sentences.js';
@@ -31,7 +31,12 @@ export const headingFrom = ({ body }: Paragraph): Heading => {
   const named = addresseeOf(body.text);
   const counts = [...body.text.matchAll(ONE)].map((found) => Number(found[1]));
   return {
-    lead: named === null ? null : cellAt(body, named.name, named.from),
+    lead:
+      named !== null
+        ? cellAt(body, named.name, named.from)
+        : isUnitAlone(body.text)
+          ? cellAt(body, body.text, 0)
+          : null,
     deadline: deadlineOf(body),
     count: counts.length === 0 ? null : counts.reduce((a, b) => a + b, 0),
   };
