@@ -4,6 +4,7 @@ const swc = {
     parser: { syntax: 'typescript', decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true },
     target: 'es2024',
+    experimental: { keepImportAttributes: true },
     keepClassNames: true,
   },
   module: { type: 'es6' },

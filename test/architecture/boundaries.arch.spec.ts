@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CONFIG = 'infra/tooling/dependency-cruiser.cjs';
-const DEPCRUISE = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+const DEPCRUISE = 'node_modules/.bin/depcruise';
 
 const violationsIn = (...folders: string[]): string[] => {
   const { stdout, stderr } = spawnSync(

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ClockGuardModule } from './clock-guard/clock-guard.module.js';
 import type { Configuration } from './configuration/configuration.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
@@ -45,6 +46,7 @@ export class ApplicationModule {
         TrailModule,
         LeadersModule,
         ProcessesModule,
+        ClockGuardModule,
         HealthModule,
         TerminalModule,
         DemoModule,

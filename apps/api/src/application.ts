@@ -19,6 +19,8 @@ export interface Options {
   readonly logger?: Logger;
   /** A simulated clock, for tests and the demo loader. */
   readonly clock?: Clock;
+  /** Given with it: the simulated clock is watched against this one, like a real one. */
+  readonly monotonic?: Clock;
 }
 
 /** An application over one opened installation; `close` ends both. */
@@ -27,7 +29,7 @@ export interface Opened<App extends INestApplicationContext> {
   readonly installation: Installation;
   readonly configuration: Configuration;
   readonly logger: Logger;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The whole application behind HTTP, not yet listening. Refuses to start beside another server on the same folder. */
@@ -45,13 +47,14 @@ export async function openTool(options: Options = {}): Promise<Opened<INestAppli
 type Surroundings = Pick<Opened<INestApplicationContext>, 'configuration' | 'logger'>;
 
 async function open<App extends INestApplicationContext>(
-  { environment = process.env, clock, ...options }: Options,
+  { environment = process.env, clock, monotonic, ...options }: Options,
   as: 'server' | 'tool',
   create: (module: ReturnType<typeof ApplicationModule.over>, surroundings: Surroundings) => Promise<App>,
 ): Promise<Opened<App>> {
   const configuration = readConfiguration(environment);
   const logger = options.logger ?? createLogger(configuration.LOG_LEVEL);
-  const installation = await openInstallation({ configuration, logger, as, ...(clock === undefined ? {} : { clock }) });
+  const clocks = { ...(clock && { clock }), ...(monotonic && { monotonic }) };
+  const installation = await openInstallation({ configuration, logger, as, ...clocks });
   try {
     const app = await create(ApplicationModule.over(installation, configuration, logger), { configuration, logger });
     const processes = app.get(ProcessFollower);

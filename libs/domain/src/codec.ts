@@ -57,13 +57,13 @@ export function decode(stored: StoredEvent): Recorded<AnyEvent> {
 /** As `decode`, for an event that has to be of this category. */
 export function decodeAs<C extends Category>(category: C, stored: StoredEvent): Recorded<EventOf<C>> {
   if (categoryOf(stored.stream) !== category) throw new UndecodableEvent(stored, `not of a ${category} stream`);
-  const event: DomainEvent = { type: stored.type, data: upcastStored(category, stored) };
+  const event = { type: stored.type, data: upcastStored(category, stored) } as DomainEvent as EventOf<C>;
   return {
     id: stored.id,
     place: stored.revision,
     recordedAt: stored.recordedAt,
     ...context(stored),
-    event: event as EventOf<C>,
+    event,
   };
 }
 

@@ -39,7 +39,10 @@ export const sameDeadline = (a: Deadline, b: Deadline): boolean =>
   a.kind === b.kind &&
   a.ongoing === b.ongoing &&
   a.milestones.length === b.milestones.length &&
-  a.milestones.every((m, i) => m.id === b.milestones[i]?.id && m.due === b.milestones[i]?.due);
+  a.milestones.every(({ id, due }, i) => {
+    const other = b.milestones[i];
+    return other?.id === id && other.due === due;
+  });
 
 /** The last of the last on-time days; undefined where there is no date. */
 export const lastDue = (deadline: Deadline): IsoDate | undefined =>

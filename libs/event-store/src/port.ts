@@ -8,6 +8,8 @@
  * Not promised: that an append which failed was not stored. After any error but a refusal, send it again.
  */
 
+import type { StoredEvent } from './stored-event.js';
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -130,6 +132,13 @@ export interface EventStore {
   follow(options?: FollowOptions): AsyncIterable<FollowMessage>;
 
   head(): Promise<LogHead>;
+
+  /**
+   * Everything that is stored, page by page in the order of the places, the texts as they are: for verification. Also
+   * what `readAll` does not show, events below place 1. Ends where the log ended when it began. Embedded stores only;
+   * where it is missing, `readAll` gives the same of an orderly log.
+   */
+  readStored?(): AsyncIterable<readonly StoredEvent[]>;
 
   /** Waits for appends under way, ends followers, releases the file or the connection. Safe to call twice. */
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { IdReused, KeyReused, RevisionConflict } from './errors.js';
 import { START, type EventStore, type ExpectedState, type JsonObject, type Position } from './port.js';
 import type { RecordedEvent } from './port.js';
+import { asStored } from './as-stored.js';
 import { uuid5 } from './uuid5.js';
 
 /** What a decider says; ids, `metadata.key` and `metadata.request` are added here. */
@@ -84,17 +85,17 @@ async function recordOnce(store: EventStore, recording: Recording): Promise<Reco
   if (facts.length === 0) return nothing(stream, history);
 
   const marks = request === undefined ? { key } : { key, request };
-  const { firstRevision, repeated } = await store.append(
-    stream,
-    actual,
-    facts.map(({ type, schemaVersion, data, metadata }, n) => ({
-      id: uuid5(key, stream, String(n)),
-      type,
-      schemaVersion,
-      data,
-      metadata: { ...metadata, ...marks },
-    })),
-  );
+  const sent = facts.map(({ type, schemaVersion, data, metadata }, n) => ({
+    id: uuid5(key, stream, String(n)),
+    type,
+    schemaVersion,
+    data,
+    metadata: { ...metadata, ...marks },
+  }));
+  const appended = await store.append(stream, actual, sent);
+  const { firstRevision, repeated } = appended;
+  const [only] = sent;
+  if (sent.length === 1 && !repeated) return answer('recorded', [asStored(stream, only!, appended)]);
   const events = await load(store, stream, { from: firstRevision, limit: facts.length });
   assertSameRequest(events, recording);
   return answer(repeated ? 'repeated' : 'recorded', events);

@@ -53,6 +53,13 @@ describe('record', () => {
     expect(events[0]!.metadata).toEqual({ actor: 'account-1', key, request: 'digest-1' });
   });
 
+  it('gives a single event as any reader gets it, however it was put in', async () => {
+    const fact = { ...change('2024-06-30'), data: { z: [1.0, 'đ'], a: { y: null, b: true } } };
+    const { events } = await record(store, recording({ decide: () => [fact] }));
+    expect(events).toEqual(await stored());
+    expect(JSON.stringify(events[0]!.data)).toBe('{"a":{"b":true,"y":null},"z":[1,"đ"]}');
+  });
+
   it('decides on the whole stream', async () => {
     await store.append(STREAM, 'none', facts(700));
     let seen: readonly RecordedEvent[] = [];

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import { checkAppend } from './check-append.js';
 import { systemClock, type Clock } from './clock.js';
 import { StoreClosed, StoreUnavailable } from './errors.js';
@@ -11,9 +11,10 @@ import { readOneStream } from './read-one-stream.js';
 import { isBusy } from './sqlite/errors.js';
 import { GroupCommit } from './sqlite/group-commit.js';
 import { openForReading, openForWriting } from './sqlite/log-file.js';
-import { sqliteSource } from './sqlite/look.js';
+import { sqliteSource, type StoredPages } from './sqlite/look.js';
 import { OtherWriters } from './sqlite/other-writers.js';
 import { appendWriter } from './sqlite/write-append.js';
+import type { StoredEvent } from './stored-event.js';
 import { isoStamp } from './stored-row.js';
 import { WakeUps } from './wake-ups.js';
 
@@ -34,7 +35,7 @@ export interface SqliteOptions {
  */
 export class SqliteEventStore implements port.EventStore {
   readonly #db: Database.Database;
-  readonly #source: LogSource;
+  readonly #source: LogSource & StoredPages;
   readonly #groups: GroupCommit | undefined;
   readonly #wakeUps = new WakeUps();
   readonly #otherWriters: OtherWriters;
@@ -94,6 +95,17 @@ export class SqliteEventStore implements port.EventStore {
     return followLog(this.#openSource, waitForMore, () => this.#open, options);
   }
 
+  async *readStored(): AsyncGenerator<readonly StoredEvent[], void, undefined> {
+    const end = Number(this.#assertOpen().end());
+    for (let at = -Number.MAX_VALUE; ; await setImmediate()) {
+      const page = this.#assertOpen().storedAfter(at, end);
+      yield page;
+      const last = page.at(-1)?.position;
+      if (last === undefined || last <= at || last >= end) return;
+      at = last;
+    }
+  }
+
   async head(): Promise<port.LogHead> {
     this.#assertOpen();
     const last = this.#db
@@ -118,7 +130,7 @@ export class SqliteEventStore implements port.EventStore {
     lookAtStream: (stream, from, direction, limit) => this.#assertOpen().lookAtStream(stream, from, direction, limit),
   };
 
-  #assertOpen(): LogSource {
+  #assertOpen(): LogSource & StoredPages {
     if (!this.#open) throw new StoreClosed('the store is closed');
     return this.#source;
   }

@@ -16,13 +16,16 @@ export interface CommandHeaders {
   readonly channel: Channel;
 }
 
+/** W3C Trace Context, section 3.2: of any version that has the same beginning; ids of zeros are none. */
+const TRACE_PARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?$/;
+
 /** A correlation id that is not well-formed is replaced, not refused: it is often a proxy's. @throws BadInput */
 export function readCommandHeaders(headers: Headers, requestId = ''): CommandHeaders {
   return {
     idempotencyKey: idempotencyKey(headers),
     expected: expectedRevision(headers),
     correlation: correlationOf(headers, requestId),
-    trace: /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(one(headers, 'traceparent') ?? '')?.[1] ?? null,
+    trace: TRACE_PARENT.exec(one(headers, 'traceparent') ?? '')?.[1] ?? null,
     channel: one(headers, 'x-channel') === 'web' ? 'web' : 'api',
   };
 }

@@ -39,6 +39,17 @@ describe('the headers of a command', () => {
     expect(() => readCommandHeaders({ 'idempotency-key': key })).toThrow('bad-idempotency-key');
   });
 
+  it.each([
+    ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', '0af7651916cd43dd8448eb211c80319c'],
+    ['cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-later', '0af7651916cd43dd8448eb211c80319c'],
+    ['ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', null],
+    ['00-00000000000000000000000000000000-b7ad6b7169203331-01', null],
+    ['00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01', null],
+    ['x', null],
+  ])('of traceparent %s take the trace %s', (traceparent, trace) => {
+    expect(readCommandHeaders({ traceparent }).trace).toBe(trace);
+  });
+
   it.each(['<script>', 'x'.repeat(65), 'a\nb'])('replace the correlation id %s, which is not well-formed', (given) => {
     expect(readCommandHeaders({ 'x-correlation-id': given }).correlation).toMatch(UUID);
   });

@@ -185,7 +185,9 @@ describe('accounts', () => {
     const url = `/people/${body.personId}`;
     expect((await post(`${url}/key-destruction`, {})).body.code).toBe('destruction-not-asked');
     expect((await post(`${url}/key-destruction-requests`, { reason: 'request 12/2024' })).status).toBe(201);
-    expect((await post(`${url}/key-destruction`, {})).body.code).toBe('two-people-needed');
+    const alone = await post(`${url}/key-destruction`, {});
+    expect([alone.status, alone.body.code]).toEqual([403, 'two-people-needed']);
+    expect((await facts()).at(-1)).toBe('CommandRefused');
     expect((await post(`${url}/key-destruction`, {}, { token: other })).status).toBe(201);
     const names = application.app.get(PersonNames);
     expect(await names.nameOf(body.personId)).toBe('[đã hủy]');

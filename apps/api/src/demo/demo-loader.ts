@@ -3,10 +3,11 @@ import type Database from 'better-sqlite3';
 import { setTimeout as delay } from 'node:timers/promises';
 import { settingsDecider } from '#domain/settings/settings.decider';
 import { settingsStream } from '#domain/streams';
+import type { EventStore } from '#event-store/port';
 import { processOf } from '#read-models/processes/processes.query';
 import { systemContext } from '../access/system-context.js';
 import type { Following } from '../following/following.js';
-import { FOLLOWING, ROWS } from '../installation/tokens.js';
+import { EVENT_STORE, FOLLOWING, ROWS } from '../installation/tokens.js';
 import { Moments } from '../moments/moments.js';
 import type { Receipt } from '../record/receipt.js';
 import { Recorder } from '../record/recorder.js';
@@ -25,6 +26,7 @@ import { TOLD, toldStories } from './year/told-stories.js';
 const UNTIL = '2025-03-01';
 const NOTE = 'Chương trình trình diễn: văn bản, đơn vị và thời hạn là thật; người, báo cáo và kết quả là hư cấu.';
 const LOADED = 'demo-loaded';
+const OPENING = demoKey('open-log');
 
 /** Told how far a chapter is. `of` is missing where nobody knows beforehand. */
 export type Progress = (chapter: string, done: number, of?: number) => void;
@@ -36,6 +38,7 @@ export type Progress = (chapter: string, done: number, of?: number) => void;
 @Injectable()
 export class DemoLoader {
   constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly recorder: Recorder,
     private readonly stage: Stage,
     private readonly registers: DemoRegisters,
@@ -43,6 +46,12 @@ export class DemoLoader {
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(ROWS) private readonly rows: Database.Database,
   ) {}
+
+  /** True for an empty log, and for one that the demo has begun. */
+  async isDemo(): Promise<boolean> {
+    for await (const { metadata } of this.store.readAll({ limit: 1 })) return metadata['key'] === OPENING;
+    return true;
+  }
 
   async isLoaded(): Promise<boolean> {
     const history = await this.recorder.history('settings', settingsStream(LOADED));
@@ -129,7 +138,7 @@ export class DemoLoader {
     for (let done = process === undefined; !done; await delay(50)) {
       const made = processOf(this.rows, process!);
       if (made !== undefined) progress(chapter, made.upTo, made.steps);
-      done = made?.completedAt != null;
+      done = typeof made?.completedAt === 'string';
     }
     await this.following.catchUp(60_000);
   }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTool, type Options } from '../application.js';
 import { readConfiguration } from '../configuration/configuration.js';
+import { makeFolder } from '../installation/folder.js';
+import { AlreadyServed, holderOf } from '../installation/server-lock.js';
 import { FIRST_DAY } from './chapters.js';
 import { DemoLoader } from './demo-loader.js';
 import { SimulatedClock, at } from './simulated-clock.js';
@@ -10,13 +12,16 @@ import { SimulatedClock, at } from './simulated-clock.js';
 /** A folder that holds somebody's own record: the demo does not mix with it. */
 export class NotADemo extends Error {
   override readonly name = 'NotADemo';
+  constructor(folder: string) {
+    super(`${folder} holds a record of its own; set DATA_DIR to an empty folder for the demo`);
+  }
 }
 
 /**
  * Loads the demo into an empty folder, or goes on where loading stopped; a folder that has it is left as it is. Gives
  * the password of the demo accounts: generated for this installation, kept beside the log in `demo.json`.
  *
- * @throws NotADemo, AlreadyServed
+ * @throws NotADemo, FolderUnusable; AlreadyServed where a server holds the folder.
  */
 export async function loadDemo(
   options: Options,
@@ -24,15 +29,16 @@ export async function loadDemo(
 ): Promise<{ readonly password: string }> {
   const folder = readConfiguration(options.environment ?? process.env).DATA_DIR;
   const note = join(folder, 'demo.json');
-  if (!existsSync(note) && existsSync(join(folder, 'log.db')))
-    throw new NotADemo(`${folder} holds a record of its own; set DATA_DIR to an empty folder for the demo`);
+  if (!existsSync(note) && existsSync(join(folder, 'log.db'))) throw new NotADemo(folder);
   const password = existsSync(note) ? readPassword(note) : newPassword(folder, note);
 
   const clock = new SimulatedClock(at(FIRST_DAY, 7));
   const { app, close, installation } = await openTool({ ...options, clock: clock.read });
   try {
+    if (!installation.leads) throw new AlreadyServed(folder, holderOf(folder));
     const loader = app.get(DemoLoader);
-    if (!installation.leads || (await loader.isLoaded())) return { password };
+    if (!(await loader.isDemo())) throw new NotADemo(folder);
+    if (await loader.isLoaded()) return { password };
     print('Nạp chương trình trình diễn (chỉ lần đầu) — loading the demo programme (first time only)');
     const began = performance.now();
     await loader.load(clock, password, progressLine(print));
@@ -52,8 +58,9 @@ const readPassword = (note: string): string =>
 
 function newPassword(folder: string, note: string): string {
   const password = randomBytes(9).toString('base64url');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(note, `${JSON.stringify({ password })}\n`, { mode: 0o600 });
+  makeFolder(folder);
+  writeFileSync(`${note}.new`, `${JSON.stringify({ password })}\n`, { mode: 0o600, flush: true });
+  renameSync(`${note}.new`, note);
   return password;
 }
 

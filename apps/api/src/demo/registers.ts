@@ -12,7 +12,7 @@ import { ACCOUNTS, clerkOf, inventedName, officeOf, tenures, type DemoAccount, t
 import { demoKey, unitIdOf, UNITS } from './programme.js';
 import { at } from './simulated-clock.js';
 
-const AT_ONCE = 16;
+const AT_ONCE = 48;
 
 /** The invented people: accounts that act, and heads of units. */
 @Injectable()

@@ -16,7 +16,11 @@ export class SignerBody {
   @MaxLength(300)
   post!: string;
 
-  @ApiPropertyOptional({ description: 'As given by POST /people', nullable: true })
+  @ApiPropertyOptional({
+    description: 'As given by POST /people',
+    example: '3d9f4c1e-0c3a-5e0d-9d2b-7a1c5b6e8f90',
+    nullable: true,
+  })
   @IsOptional()
   @IsUUID()
   person?: string | null;

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { EventStore, Position } from '#event-store/port';
 import { ReadModelFollower } from '#read-models/engine/follower';
@@ -91,7 +90,7 @@ export class OwnFollowing implements Following {
           return this.#answerWaiting(Number.NEGATIVE_INFINITY);
         }
       }
-      if (!signal.aborted) await waits.wait(signal).catch(() => delay(0));
+      await waits.wait(signal);
     }
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
 import { openProcesses } from '#read-models/processes/processes.query';
+import { ClockGuard } from '../clock-guard/clock-guard.js';
 import type { Following } from '../following/following.js';
 import { FOLLOWING, ROWS } from '../installation/tokens.js';
 import { ProcessFollower } from '../processes/process-follower.js';
@@ -22,6 +23,8 @@ export interface HealthReport {
   readonly readModels: { readonly size: number; readonly lag: number; readonly stopped: StoppedShown | null };
   readonly ledger: { readonly size: number; readonly lag: number; readonly stopped: string | null };
   readonly processes: { readonly open: number; readonly fault: string | null };
+  /** Why nothing is recorded until an operator confirms the time; null where the clock is believed. */
+  readonly clock: { readonly doubt: string | null };
 }
 
 /** Read models further behind than this answer with yesterday's truth for too long. */
@@ -33,6 +36,7 @@ export class Health {
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly processes: ProcessFollower,
+    private readonly clockGuard: ClockGuard,
   ) {}
 
   async report(): Promise<HealthReport> {
@@ -54,6 +58,7 @@ export class Health {
       },
       ledger: { size: ledger.size, lag: Math.max(0, size - ledger.size), stopped: ledger.stopped },
       processes: { open: openProcesses(this.rows).length, fault: this.processes.fault },
+      clock: { doubt: this.clockGuard.doubt },
     };
     const problems = [
       stopped === null
@@ -62,6 +67,7 @@ export class Health {
       readModels.dropped === null ? [] : `the read models lost the log: ${readModels.dropped}`,
       report.readModels.lag > MOST_LAG ? `the read models are ${report.readModels.lag} events behind` : [],
       ledger.stopped === null ? [] : `the ledger stopped: ${ledger.stopped}`,
+      report.clock.doubt === null ? [] : `nothing is recorded: ${report.clock.doubt}`,
       report.processes.fault === null ? [] : `a process is interrupted: ${report.processes.fault}`,
     ].flat();
     return { status: problems.length === 0 ? 'ready' : 'not-ready', problems, ...report };

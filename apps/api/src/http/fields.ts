@@ -93,12 +93,12 @@ export class ActBody {
   @Nested(() => BasisBody)
   basis?: BasisBody;
 
-  @ApiPropertyOptional({ description: 'The event that this corrects', example: '6f1c…' })
+  @ApiPropertyOptional({ description: 'The event that this corrects', example: '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a' })
   @IsOptional()
   @IsUUID()
   corrects?: string;
 
-  @ApiPropertyOptional({ description: 'Why it corrects; needed with `corrects`' })
+  @ApiPropertyOptional({ description: 'Why it corrects; needed with `corrects`', example: 'Gõ nhầm ngày' })
   @IsOptional()
   @IsString()
   @IsNotEmpty()

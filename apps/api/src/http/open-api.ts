@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { withCommonAnswers } from './common-answers.js';
 
 const DESCRIPTION = `
 Every act is an immutable event; every answer is computed from the events, for any day and as known at any moment.
@@ -10,18 +11,16 @@ Every act is an immutable event; every answer is computed from the events, for a
 * **Problems** are RFC 9457 with a stable \`code\` and sentences in Vietnamese and English.
 `;
 
-/** OpenAPI 3.1 at /docs (a page) and /docs-json. */
+/** OpenAPI 3.1 at /docs (a page) and /docs-json, made when it is first asked for. */
 export function describe(app: NestFastifyApplication): void {
-  const document = SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setTitle('Minh Chứng')
-      .setDescription(DESCRIPTION)
-      .setVersion('1')
-      .setOpenAPIVersion('3.1.0')
-      .addBearerAuth()
-      .addSecurityRequirements('bearer')
-      .build(),
-  );
+  const configuration = new DocumentBuilder()
+    .setTitle('Minh Chứng')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = () => withCommonAnswers(SwaggerModule.createDocument(app, configuration));
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'docs-json', customSiteTitle: 'Minh Chứng' });
 }

@@ -36,17 +36,28 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const answer = answerOf(error) ?? this.bug(error, request.id);
+    this.answer(error, request, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  /** Also for what the router refuses before any route is found. */
+  answer(error: unknown, { id }: Pick<FastifyRequest, 'id'>, reply: FastifyReply): void {
+    const answer = answerOf(error) ?? this.bug(error, id);
     const problem: Problem = {
       type: `https://minhchung.example/problems/${answer.code}`,
       title: answer.detail.en,
       ...answer,
-      correlationId: request.id,
+      correlationId: id,
     };
     if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="minhchung"');
     if (answer.status === 503) void reply.header('retry-after', '5');
-    void reply.status(answer.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+    void reply
+      .status(answer.status)
+      .headers({
+        'content-type': 'application/problem+json; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+        'x-correlation-id': id,
+      })
+      .send(problem);
   }
 
   private bug(error: unknown, correlationId: string): Answer {
@@ -83,7 +94,10 @@ function answerOf(error: unknown): Answer | undefined {
     return {
       status: 422,
       code: 'not-recordable',
-      detail: { vi: 'Dữ liệu không ghi được: ' + error.message, en: error.message },
+      detail: {
+        vi: 'Dữ liệu không ghi được: quá lớn cho một lần ghi, hoặc có giá trị không ghi lại được chính xác.',
+        en: `It cannot be recorded: ${error.message}.`,
+      },
     };
   if (error instanceof StoreUnavailable)
     return {
@@ -160,6 +174,7 @@ const TRANSPORT: Readonly<Record<number, readonly [string, string, string]>> = {
   404: ['no-such-route', 'Không có địa chỉ này.', 'There is nothing at this address.'],
   405: ['method-not-allowed', 'Địa chỉ này không nhận phương thức đó.', 'This address does not take that method.'],
   413: ['body-too-large', 'Nội dung gửi lên quá lớn.', 'The body is too large.'],
+  414: ['address-too-long', 'Địa chỉ quá dài.', 'The address is too long.'],
   415: ['unsupported-media-type', 'Kiểu nội dung không được hỗ trợ.', 'This media type is not supported.'],
   429: ['too-many-requests', 'Quá nhiều yêu cầu; hãy đợi một chút.', 'Too many requests; wait a little.'],
 };

@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import { UnsupportedMediaTypeException, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
@@ -27,7 +27,10 @@ export async function createServer(
   configuration: Configuration,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
     bodyLimit: configuration.BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
     connectionTimeout: 120_000,
@@ -42,7 +45,7 @@ export async function createServer(
     logger: new NestLogger(logger),
     forceCloseConnections: true,
   });
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(problems);
   app.useGlobalPipes(validation());
   app.useGlobalInterceptors(new RevisionInterceptor());
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
@@ -96,6 +99,7 @@ function observe(app: NestFastifyApplication, logger: Logger): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-correlation-id', request.id);
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

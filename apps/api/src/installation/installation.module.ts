@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { ClockGuard } from '../clock-guard/clock-guard.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { Recorder } from '../record/recorder.js';
 import { Secrets } from '../secrets/secrets.js';
@@ -19,6 +20,7 @@ export class InstallationModule {
       { provide: CLOCK, useValue: installation.clock },
       { provide: ROWS, useValue: installation.rows },
       { provide: FOLLOWING, useValue: installation.following },
+      { provide: ClockGuard, useValue: installation.clockGuard },
       { provide: Secrets, useValue: installation.secrets },
     ];
     return {

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { systemClock, type Clock } from '#event-store/clock';
@@ -8,17 +7,23 @@ import { SqliteEventStore } from '#event-store/sqlite-store';
 import { ReadModelFile } from '#read-models/engine/read-model-file';
 import { LedgerFile } from '#read-models/ledger/ledger-file';
 import { PROJECTIONS } from '#read-models/projections';
+import { ClockGuard } from '../clock-guard/clock-guard.js';
+import { GuardedStore } from '../clock-guard/guarded-store.js';
+import { lastKnownTime } from '../clock-guard/last-known-time.js';
 import type { Configuration } from '../configuration/configuration.js';
 import type { Following } from '../following/following.js';
 import { OthersFollowing } from '../following/others-following.js';
 import { OwnFollowing } from '../following/own-following.js';
 import { Secrets } from '../secrets/secrets.js';
+import { makeFolder } from './folder.js';
 import { ServerLock } from './server-lock.js';
 
 /** Everything below DATA_DIR, opened. */
 export interface Installation {
   readonly folder: string;
   readonly clock: Clock;
+  readonly clockGuard: ClockGuard;
+  /** Takes nothing while the clock is in doubt. */
   readonly store: EventStore;
   readonly secrets: Secrets;
   readonly ledger: LedgerFile;
@@ -35,6 +40,8 @@ export interface OpenOptions {
   readonly logger: Logger;
   /** A simulated clock, for tests and the demo loader; nothing outside this process can set it. */
   readonly clock?: Clock;
+  /** Given with a simulated clock, that clock is watched like a real one. */
+  readonly monotonic?: Clock;
   /** `server`: refuses to start beside another one. `tool`: works beside a server, and without one. */
   readonly as: 'server' | 'tool';
 }
@@ -47,17 +54,18 @@ export const filesIn = (folder: string) => ({
   files: join(folder, 'files'),
 });
 
-/** @throws AlreadyServed; StoreTooNew, NotALedger and what else the files refuse. What was opened is closed again then. */
+/** @throws AlreadyServed, FolderUnusable; StoreTooNew, NotALedger and what else the files refuse. What was opened is closed again then. */
 export async function openInstallation({
   configuration,
   logger,
   clock = systemClock,
+  monotonic = clock === systemClock ? () => performance.now() : undefined,
   as,
 }: OpenOptions): Promise<Installation> {
   const folder = configuration.DATA_DIR;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const paths = filesIn(folder);
-  mkdirSync(paths.files, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
+  makeFolder(paths.files);
 
   const opened: (() => void | Promise<void>)[] = [];
   const close = async () => {
@@ -66,8 +74,13 @@ export async function openInstallation({
   try {
     const lock = as === 'server' ? ServerLock.take(folder) : ServerLock.tryTake(folder);
     if (lock !== undefined) opened.push(() => lock.release());
-    const store = await SqliteEventStore.open({ path: paths.log, clock });
-    opened.push(() => store.close());
+    const log = await SqliteEventStore.open({ path: paths.log, clock });
+    opened.push(() => log.close());
+    const clockGuard =
+      monotonic === undefined
+        ? ClockGuard.ofSimulatedClock()
+        : ClockGuard.watching({ clock, monotonic, last: await lastKnownTime(log) });
+    const store = new GuardedStore(log, clockGuard);
     const secrets = Secrets.open({ path: paths.secrets });
     opened.push(() => secrets.close());
     const ledger = new LedgerFile(paths.ledger, { readOnly: lock === undefined });
@@ -77,7 +90,7 @@ export async function openInstallation({
       const rows = ReadModelFile.openToRead(paths.readModels, PROJECTIONS);
       opened.push(() => void rows.close());
       const following = new OthersFollowing(store, rows, ledger);
-      return { folder, clock, store, secrets, ledger, rows, following, leads: false, close };
+      return { folder, clock, clockGuard, store, secrets, ledger, rows, following, leads: false, close };
     }
     const file = ReadModelFile.open(paths.readModels, PROJECTIONS, ({ cause, detail }) =>
       logger.warn({ cause }, `the read models are made anew: ${detail}`),
@@ -85,7 +98,7 @@ export async function openInstallation({
     opened.push(() => file.close());
     const following = new OwnFollowing(store, file, ledger, logger);
     opened.push(() => following.stop());
-    return { folder, clock, store, secrets, ledger, rows: file.db, following, leads: true, close };
+    return { folder, clock, clockGuard, store, secrets, ledger, rows: file.db, following, leads: true, close };
   } catch (error) {
     await close();
     throw error;

@@ -65,7 +65,8 @@ export class Moments {
   async #completes(process: string): Promise<boolean> {
     for (const end = performance.now() + this.configuration.READ_WAIT_MS; performance.now() < end; await delay(25)) {
       const progress = processOf(this.rows, process);
-      if (progress !== undefined && progress.completedAt !== null) return this.following.catchUp(this.configuration.READ_WAIT_MS);
+      if (progress !== undefined && progress.completedAt !== null)
+        return this.following.catchUp(this.configuration.READ_WAIT_MS);
     }
     return false;
   }

@@ -65,7 +65,7 @@ export class LateArrivals {
     const end = chainsOf(stored.map(decode)).map(lastLink).find(isEnd);
     const found = stored.find(({ id }) => id === end?.id);
     if (end === undefined || found === undefined || found.position > position) return undefined;
-    return { ...end, stream, correlation: String(found.metadata['correlation']) };
+    return { ...end, stream, correlation: found.metadata['correlation'] as string };
   }
 }
 

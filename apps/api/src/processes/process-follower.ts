@@ -67,15 +67,16 @@ export class ProcessFollower {
 
   async #run(): Promise<void> {
     const { signal } = this.#end;
+    const goesOn = () => !signal.aborted;
     const waits = new RetryWaits();
     let place: Place | undefined;
-    while (!signal.aborted) {
+    while (goesOn()) {
       try {
         place ??= await this.#bookmark.read();
         const { position: after } = place;
         for await (const message of this.store.follow({ after, signal, types: FOLLOWED, categories: CATEGORIES })) {
           if (message.kind === 'event') await this.#carryOut(message.event, signal);
-          if (signal.aborted) break;
+          if (!goesOn()) break;
           place = reached(message, place);
           this.#keep(place);
           this.#fault = null;
@@ -85,16 +86,25 @@ export class ProcessFollower {
         this.#fault = error instanceof Error ? error.message : String(error);
         this.logger.error({ err: error }, 'a process was interrupted; it is tried again');
       }
-      if (!signal.aborted) await waits.wait(signal);
+      if (goesOn()) await waits.wait(signal);
     }
-    if (place !== undefined) this.#bookmark.write(place);
+    if (place !== undefined) this.#keepNow(place);
   }
 
   #keep(place: Place): void {
     const now = performance.now();
     if (now - this.#keptAt < KEPT_EVERY) return;
     this.#keptAt = now;
-    this.#bookmark.write(place);
+    this.#keepNow(place);
+  }
+
+  /** Where it cannot be kept, the next start has more to pass over. */
+  #keepNow(place: Place): void {
+    try {
+      this.#bookmark.write(place);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'how far processes are could not be kept');
+    }
   }
 
   async #carryOut(stored: RecordedEvent, signal: AbortSignal): Promise<void> {
@@ -118,13 +128,21 @@ export class ProcessFollower {
     const deciding = {
       ...decode(stored),
       stream: stored.stream,
-      correlation: String(stored.metadata['correlation']),
+      correlation: stored.metadata['correlation'] as string,
     };
     const history = await Array.fromAsync(this.store.readStream(stored.stream), decode);
     const chain = chainsOf(history).find((links) => links.some(({ id }) => id === stored.id)) ?? [];
     const [first] = chain;
     if (first === undefined || !isDeciding({ ...deciding, event: first.event })) return undefined;
-    return { deciding, earlier: chain.slice(0, chain.findIndex(({ id }) => id === stored.id)).map(({ id }) => id) };
+    return {
+      deciding,
+      earlier: chain
+        .slice(
+          0,
+          chain.findIndex(({ id }) => id === stored.id),
+        )
+        .map(({ id }) => id),
+    };
   }
 
   /** Plans read the rows. False where the signal came first. @throws where the read models have stopped for good. */

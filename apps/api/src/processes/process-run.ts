@@ -69,9 +69,7 @@ export class ProcessRun {
   /** All are waited for, also where one fails: nothing is under way when this returns. */
   async #takeFrom(first: number, deciding: Deciding, steps: readonly Step[]): Promise<void> {
     const together = onDifferentStreams(steps.slice(first, first + AT_ONCE));
-    const settled = await Promise.allSettled(
-      together.map((step, i) => this.#take(deciding, step, String(first + i))),
-    );
+    const settled = await Promise.allSettled(together.map((step, i) => this.#take(deciding, step, String(first + i))));
     const outcomes = settled.map((one) => {
       if (one.status === 'rejected') throw one.reason;
       return one.value;

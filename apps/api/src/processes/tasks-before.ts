@@ -10,7 +10,14 @@ import { Skipped } from './plan.js';
 
 const ENDED: readonly TaskStatus[] = ['cancelled', 'superseded', 'done-on-time', 'done-late'];
 
-/** Which tasks a plan is about, as the log had them before its deciding event: the same list whenever it is made. */
+/**
+ * Recorded before the deciding event, or by the process of an earlier one: that has ended by now, one process runs after
+ * another, but its steps may stand later in the log.
+ */
+const DECIDED_BEFORE = `(n <= @n OR causation IN (
+  SELECT event_id FROM log WHERE category IN ('directive', 'unit') AND n <= @n))`;
+
+/** Which tasks a plan is about, as they were decided on before its deciding event: the same list whenever it is made. */
 @Injectable()
 export class TasksBefore {
   constructor(@Inject(ROWS) private readonly rows: Database.Database) {}
@@ -18,7 +25,7 @@ export class TasksBefore {
   /** Tasks ever assigned under a directive, in the order of assignment. The read models must have reached `n`. */
   ofDirective(directive: DirectiveId, n: number): TaskId[] {
     return this.#ids(
-      `SELECT task_id FROM log WHERE category = 'task' AND type = 'TaskAssigned' AND directive_id = ? AND n <= ?
+      `SELECT task_id FROM log WHERE category = 'task' AND type = 'TaskAssigned' AND directive_id = @key AND ${DECIDED_BEFORE}
        GROUP BY task_id ORDER BY min(n)`,
       directive,
       n,
@@ -29,7 +36,7 @@ export class TasksBefore {
   ofUnit(unit: UnitId, n: number): TaskId[] {
     return this.#ids(
       `SELECT task_id FROM log
-       WHERE category = 'task' AND type IN ('TaskAssigned', 'TaskReassigned') AND instr(data, ?) > 0 AND n <= ?
+       WHERE category = 'task' AND type IN ('TaskAssigned', 'TaskReassigned') AND instr(data, @key) > 0 AND ${DECIDED_BEFORE}
        GROUP BY task_id ORDER BY min(n)`,
       unit,
       n,
@@ -46,8 +53,8 @@ export class TasksBefore {
 
   #ids(sql: string, key: string, n: number): TaskId[] {
     return this.rows
-      .prepare<[string, number], { task_id: TaskId }>(sql)
-      .all(key, n)
+      .prepare<[{ key: string; n: number }], { task_id: TaskId }>(sql)
+      .all({ key, n })
       .map((row) => row.task_id);
   }
 }

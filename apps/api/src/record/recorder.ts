@@ -6,8 +6,10 @@ import { judge } from '#domain/fold';
 import { RuleViolation } from '#domain/rule-violation';
 import { schemaVersionOf, type Category, type EventOf } from '#domain/schema-versions';
 import { accountStream, categoryOf } from '#domain/streams';
+import { RevisionConflict } from '#event-store/errors';
 import type { EventStore, JsonObject, RecordedEvent } from '#event-store/port';
 import { record, refusalKey } from '#event-store/record';
+import { Refusal } from '../http/problems.js';
 import { EVENT_STORE } from '../installation/tokens.js';
 import { receiptOf, type Receipt } from './receipt.js';
 import { actOf, metadataOf, type RequestContext } from './request-context.js';
@@ -31,6 +33,9 @@ export interface CommandOnStream<K extends Category, S, C extends Command> {
   readonly command: C | ((history: readonly Recorded<EventOf<K>>[]) => C | Promise<C>);
 }
 
+/** Commands that meet on one stream give way to each other; a caller who named no revision has none to be told of. */
+const ATTEMPTS = 40;
+
 /**
  * Where a handler's command, its decider and the store meet: load, recognise a repeat, decide, append; a refusal that
  * matters is recorded in the actor's account stream before it is thrown. Acknowledged means durable.
@@ -39,7 +44,10 @@ export interface CommandOnStream<K extends Category, S, C extends Command> {
 export class Recorder {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  /** @throws RuleViolation, RevisionConflict, KeyReused, UndecodableEvent. */
+  /**
+   * @throws RuleViolation, KeyReused, UndecodableEvent; RevisionConflict where the context names a revision; Refusal 503
+   * where others write to the stream all the time.
+   */
   async record<K extends Category, S, C extends Command>(on: CommandOnStream<K, S, C>): Promise<Receipt> {
     const { context, stream } = on;
     const seen: { type?: string; revision: number | null } = { revision: null };
@@ -47,6 +55,7 @@ export class Recorder {
       const recorded = await record(this.store, {
         stream,
         key: context.key,
+        attempts: ATTEMPTS,
         ...(context.request === undefined ? {} : { request: context.request }),
         ...(context.expected === undefined ? {} : { expected: context.expected }),
         decide: async (history) => {
@@ -60,6 +69,7 @@ export class Recorder {
       });
       return receiptOf(recorded);
     } catch (error) {
+      if (error instanceof RevisionConflict && context.expected === undefined) throw busy();
       if (error instanceof RuleViolation && isOnRecord(error.code)) {
         await this.recordRefusal(context, {
           command: seen.type ?? '',
@@ -97,6 +107,12 @@ export class Recorder {
     return Array.fromAsync(this.store.readStream(stream), (event: RecordedEvent) => decodeAs(category, event));
   }
 }
+
+const busy = (): Refusal =>
+  new Refusal(503, 'stream-busy', {
+    vi: 'Nhiều người đang ghi vào cùng một hồ sơ; hãy gửi lại.',
+    en: 'Many are writing to the same record; send it again.',
+  });
 
 /** A decided event as the store takes it, in the version in which its type is written today. */
 export function factOf(category: Category, event: DomainEvent, metadata: object) {

@@ -24,5 +24,10 @@ const ABOUT_WHO_ACTS: ReadonlyMap<string, boolean> = new Map([
 
 export const isOnRecord = (code: string): boolean => ABOUT_WHO_ACTS.get(code) === true;
 
-export const statusOfRule = ({ code, field }: { readonly code: string; readonly field?: string | undefined }): number =>
-  ABOUT_WHO_ACTS.has(code) ? 403 : field === undefined ? 409 : 422;
+export const statusOfRule = ({
+  code,
+  field,
+}: {
+  readonly code: string;
+  readonly field?: string | undefined;
+}): number => (ABOUT_WHO_ACTS.has(code) ? 403 : field === undefined ? 409 : 422);

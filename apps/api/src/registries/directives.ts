@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { decodeAs } from '#domain/codec';
 import { FOREVER } from '#domain/dated';
 import { directiveDecider } from '#domain/directive/directive.decider';
-import type { DirectiveEvent, ReportingDuty } from '#domain/directive/directive.events';
+import type { DirectiveEvent, DirectiveIssued, ReportingDuty } from '#domain/directive/directive.events';
 import { issuedOnOf, numberOf, type DirectiveState } from '#domain/directive/directive.state';
 import type { DirectiveId, IsoDate, PartialDate, Recorded, UnitId } from '#domain/facts';
 import { directiveStream } from '#domain/streams';
@@ -64,20 +64,36 @@ export class Directives {
   async byId(id: DirectiveId, named: string = id, field?: string): Promise<DirectiveFacts> {
     const state = await this.#states.on(directiveStream(id), FOREVER);
     if (state.issued === null) throw new NotFound(DIRECTIVE, named, field);
-    const { alias, issuer, issuedOn, effectiveOn, monitors, reportingDuty } = state.issued;
-    return {
-      id,
-      number: numberOf(state),
-      alias,
-      issuer,
-      issuedOn: issuedOnOf(state) ?? issuedOn,
-      effectiveOn,
-      monitors,
-      reportingDuty,
-    };
+    return factsOf(id, state, state.issued);
+  }
+
+  /** Also one that was taken back, as it was said last: what was assigned under it outlives it. @throws NotFound */
+  async evenVoided(id: DirectiveId): Promise<DirectiveFacts> {
+    const state = await this.#states.on(directiveStream(id), FOREVER);
+    if (state.issued !== null) return factsOf(id, state, state.issued);
+    for (const { event } of (await this.history(id)).toReversed())
+      if (event.type === 'DirectiveIssued') return factsOf(id, state, event.data);
+    throw new NotFound(DIRECTIVE, id);
   }
 
   async history(id: DirectiveId): Promise<Recorded<DirectiveEvent>[]> {
     return Array.fromAsync(this.store.readStream(directiveStream(id)), (event) => decodeAs('directive', event));
   }
+}
+
+function factsOf(
+  id: DirectiveId,
+  state: DirectiveState,
+  { alias, issuer, issuedOn, effectiveOn, monitors, reportingDuty }: DirectiveIssued['data'],
+): DirectiveFacts {
+  return {
+    id,
+    number: numberOf(state),
+    alias,
+    issuer,
+    issuedOn: issuedOnOf(state) ?? issuedOn,
+    effectiveOn,
+    monitors,
+    reportingDuty,
+  };
 }

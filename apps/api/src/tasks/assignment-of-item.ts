@@ -1,5 +1,10 @@
 import { firstDay, lastDay } from '#domain/dates';
-import type { DirectiveEvent, DirectiveIssued, ItemRecorded } from '#domain/directive/directive.events';
+import type {
+  DirectiveEvent,
+  DirectiveIssued,
+  DirectiveNumbered,
+  ItemRecorded,
+} from '#domain/directive/directive.events';
 import type { DirectiveId, IsoDate, Recorded, TaskId, UnitId } from '#domain/facts';
 import { chainsOf, lastLink } from '#domain/fold';
 import type { TaskAssigned } from '#domain/task/task.events';
@@ -16,21 +21,23 @@ export interface StandingItem {
   readonly firstAddress: string;
 }
 
-/** The document as everything given has it: its head, and its items by the address that they have now. */
+/** The document as everything given has it: its head, dated as it was numbered, and its items by their address of now. */
 export function documentIn(history: readonly Recorded<DirectiveEvent>[]): {
   readonly issued: DirectiveIssued['data'] | undefined;
   readonly items: ReadonlyMap<string, StandingItem>;
 } {
   const items = new Map<string, StandingItem>();
   let issued: DirectiveIssued['data'] | undefined;
+  let numbered: DirectiveNumbered['data'] | undefined;
   for (const chain of chainsOf(history)) {
     const first = chain[0].event;
     const { event } = lastLink(chain);
     if (event.type === 'DirectiveIssued') issued = event.data;
+    if (event.type === 'DirectiveNumbered') numbered = event.data;
     if (event.type === 'ItemRecorded' && first.type === 'ItemRecorded')
       items.set(event.data.address, { data: event.data, firstAddress: first.data.address });
   }
-  return { issued, items };
+  return { issued: issued && numbered ? { ...issued, issuedOn: numbered.issuedOn } : issued, items };
 }
 
 /** The day from which a directive's assignments hold: its effective date, else its issue date, never its receipt. */

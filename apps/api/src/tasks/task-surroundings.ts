@@ -26,7 +26,7 @@ export class TaskSurroundings {
     const [then, latest, directive] = await Promise.all([
       this.units.on(act.effectiveOn),
       this.units.on(later),
-      this.directives.byId(directiveId),
+      this.directives.evenVoided(directiveId),
     ]);
     return {
       issuer: directive.issuer,
@@ -40,7 +40,7 @@ export class TaskSurroundings {
 
   async #basisDirective(act: Act, units: UnitsAt): Promise<BasisDirective | null> {
     if (act.basis?.kind !== 'directive') return null;
-    const { id, issuer, effectiveOn, issuedOn } = await this.directives.byId(act.basis.directive);
+    const { id, issuer, effectiveOn, issuedOn } = await this.directives.evenVoided(act.basis.directive);
     return {
       id,
       issuer,

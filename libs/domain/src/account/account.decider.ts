@@ -5,7 +5,7 @@ import { everOf, once, refuseAnotherDay, typeCorrected, voided, withCorrections 
 import type { AccountCommand, GrantRole, RegisterAccount, RevokeRole } from './account.commands.js';
 import type { AccountEvent } from './account.events.js';
 import { evolveAccount, initialAccount, type AccountState } from './account.state.js';
-import { covers, isHeldOn } from './roles.js';
+import { isHeldOn } from './roles.js';
 
 type Chains = readonly Chain<AccountEvent>[];
 type OfAnAccount = Exclude<
@@ -71,7 +71,7 @@ function ofActiveAccount(account: AccountState, chains: Chains, command: OfAnAcc
   const accountId = activeAccount(account, act);
   switch (command.type) {
     case 'GrantRole':
-      return grantedRole(account, accountId, command);
+      return grantedRole(account, accountId, chains, command);
     case 'RevokeRole':
       return revokedRole(account, accountId, chains, command);
     case 'ChangePassword':
@@ -99,27 +99,32 @@ function registered(account: AccountState, chains: Chains, command: RegisterAcco
   return events;
 }
 
+/**
+ * Held already on another basis, or for other days, it is a decision of its own, and recorded. The same words again are
+ * nothing to do only while they hold: on one day a role may be granted, revoked and granted anew.
+ */
 function grantedRole(
-  account: AccountState,
+  { grants }: AccountState,
   accountId: string,
+  chains: Chains,
   { act, role, unit, until }: GrantRole,
 ): readonly AccountEvent[] {
   if (until !== null && until < act.effectiveOn)
     throw new RuleViolation('until-before-start', { field: 'until', details: { from: act.effectiveOn } });
-  const held = act.corrects === undefined && covers(account.grants, { role, unit, from: act.effectiveOn, until });
-  return held ? [] : [{ type: 'RoleGranted', data: { accountId, role, unit, until } }];
+  const event: AccountEvent = { type: 'RoleGranted', data: { accountId, role, unit, until } };
+  return isHeldOn(grants, { role, unit }, act.effectiveOn) ? once(chains, act, event) : [event];
 }
 
 function revokedRole(
-  account: AccountState,
+  { grants }: AccountState,
   accountId: string,
   chains: Chains,
   { act, role, unit, reason }: RevokeRole,
 ): readonly AccountEvent[] {
-  const events = once<AccountEvent>(chains, act, { type: 'RoleRevoked', data: { accountId, role, unit, reason } });
-  if (events.length > 0 && !isHeldOn(account.grants, { role, unit }, act.effectiveOn))
-    throw new RuleViolation('role-not-held', { field: 'role', details: { role, on: act.effectiveOn } });
-  return events;
+  const event: AccountEvent = { type: 'RoleRevoked', data: { accountId, role, unit, reason } };
+  if (isHeldOn(grants, { role, unit }, act.effectiveOn)) return [event];
+  if (once(chains, act, event).length === 0) return [];
+  throw new RuleViolation('role-not-held', { field: 'role', details: { role, on: act.effectiveOn } });
 }
 
 /** It is registered, and on neither of the two days disabled. */

@@ -37,18 +37,37 @@ describe('granting a role', () => {
       .then([granted('', '2024-12-31').event]);
   });
 
-  it.each([
-    ['the same days', [granted('2024-02-01', '2024-12-31')]],
-    ['more days', [granted('2024-01-01')]],
-    ['days that two grants cover together', [granted('2024-06-01'), granted('2024-01-01', '2024-05-31')]],
-  ])('changes nothing where it is held already, for %s', (_, grants) => {
-    account(...grants)
-      .when(grant('2024-02-01', '2024-12-31'))
+  it('changes nothing where the same was said for the same days, on the same basis', () => {
+    account(granted('2024-02-01', '2024-12-31')).when(grant('2024-02-01', '2024-12-31')).nothingToDo();
+  });
+
+  it('is recorded on another basis: a decision of its own, which stands when the first is taken back', () => {
+    const basis = { kind: 'document', number: '12/QĐ' } as const;
+    account(granted('2024-02-01', '2024-12-31'))
+      .when({ ...grant('2024-02-01', '2024-12-31'), act: on('2024-02-01', { basis }) })
+      .then([granted('', '2024-12-31').event]);
+  });
+
+  it('may be revoked and granted again on one day, in the same words', () => {
+    const twice = [granted('2024-02-01'), revoked('2024-02-01')];
+    account(...twice)
+      .when(grant('2024-02-01'))
+      .then([granted('').event]);
+    account(...twice, granted('2024-02-01'))
+      .when(grant('2024-02-01'))
+      .nothingToDo();
+    account(...twice, granted('2024-02-01'))
+      .when(revoke('2024-02-01'))
+      .then([revoked('').event]);
+    account(...twice, granted('2024-02-01'), revoked('2024-02-01'))
+      .when(revoke('2024-02-01'))
       .nothingToDo();
   });
 
   it.each([
     ['fewer days', [granted('2024-02-01', '2024-12-30')]],
+    ['more days', [granted('2024-01-01')]],
+    ['the same days by two grants together', [granted('2024-06-01'), granted('2024-01-01', '2024-05-31')]],
     ['days with a gap', [granted('2024-01-01', '2024-05-30'), granted('2024-06-01')]],
     ['later days', [granted('2024-02-02')]],
     ['another unit', [granted('2024-01-01', null, 'bca')]],

@@ -27,11 +27,10 @@ export const assignTask = (judged: JudgedTask, command: AssignTask): readonly Ta
   refuseAhead(act);
   refuseNoDate('issuedOn', command.issuedOn);
   refuseMalformed(command.deadline, 'deadline');
-  refuseEndedUnits(
-    command,
-    command.lead.map(({ unit }) => unit),
-    'lead',
-  );
+  const lead = command.lead.map(({ unit }) => unit);
+  refuseNamedTwice(lead, 'lead');
+  refuseNamedTwice(command.coordinating, 'coordinating');
+  refuseEndedUnits(command, lead, 'lead');
   refuseEndedUnits(command, command.coordinating, 'coordinating');
   return [event];
 };
@@ -49,9 +48,12 @@ export const reassignTask = (judged: JudgedTask, command: ReassignTask): readonl
   if (sameValue(from, to) && alreadySaid(judged.chains, act, event)) return [];
   refuseAhead(act);
   refuseEnded(judged, command);
+  const lead = to.lead.map(({ unit }) => unit);
+  refuseNamedTwice(lead, 'to.lead');
+  refuseNamedTwice(to.coordinating, 'to.coordinating');
   const before = [...from.lead.map(({ unit }) => unit), ...from.coordinating];
   const named = (units: readonly UnitId[]) => units.filter((unit) => !before.includes(unit));
-  refuseEndedUnits(command, named(to.lead.map(({ unit }) => unit)), 'to.lead');
+  refuseEndedUnits(command, named(lead), 'to.lead');
   refuseEndedUnits(command, named(to.coordinating), 'to.coordinating');
   return [event];
 };
@@ -72,6 +74,12 @@ const dataOf = (command: AssignTask): Omit<TaskAssigned['data'], 'marks'> => ({
   setBy: command.setBy,
   setByRank: command.setByRank,
 });
+
+/** A task counts once in each lead's row. A unit may lead and coordinate: documents print it so. */
+const refuseNamedTwice = (units: readonly UnitId[], field: string): void => {
+  const twice = units.find((unit, i) => units.indexOf(unit) !== i);
+  if (twice !== undefined) throw new RuleViolation('unit-named-twice', { field, details: { field, unit: twice } });
+};
 
 const refuseEndedUnits = ({ act, context }: TaskAct, units: readonly UnitId[], field: string): void => {
   const ended = context.ended.find(({ unit, endedOn }) => units.includes(unit) && endedOn <= act.effectiveOn);

@@ -65,6 +65,14 @@ describe('assigning a task', () => {
       .when(assign({ ...around('2024-02-20', assigner, own, { ended: merged }), lead: [], coordinating: [SCIENCE] }))
       .refuses('unit-ended', { field: 'coordinating' }));
 
+  it('refuses a unit named twice in one place; one that leads and coordinates is not', () => {
+    const named = (over: object) => given(taskDecider).when(assign({ ...around(ISSUED, process, own), ...over }));
+    const twice = { details: { field: 'lead', unit: SCIENCE }, field: 'lead' };
+    named({ lead: lead(SCIENCE, INFORMATION, SCIENCE) }).refuses('unit-named-twice', twice);
+    named({ coordinating: [POLICE, POLICE] }).refuses('unit-named-twice', { field: 'coordinating' });
+    named({ coordinating: [SCIENCE] }).then([assigned({ coordinating: [SCIENCE] })]);
+  });
+
   it('takes a unit that ended after the effective day', () =>
     given(taskDecider)
       .when(assign(around('2024-02-20', assigner, own, { ended: [{ ...merged[0]!, endedOn: '2024-02-12' }] })))
@@ -190,6 +198,16 @@ describe('reassigning a task', () => {
     given(taskDecider, [ASSIGNED])
       .when(on('2024-02-29'))
       .then([event(['back-dated'])]);
+  });
+
+  it('refuses a unit named twice in one place', () => {
+    for (const to of [
+      { lead: lead(POLICE, POLICE), coordinating: [] },
+      { lead: lead(POLICE), coordinating: [SCIENCE, SCIENCE] },
+    ])
+      given(taskDecider, [ASSIGNED])
+        .when(reassign({ to }))
+        .refuses('unit-named-twice', { field: to.lead.length > 1 ? 'to.lead' : 'to.coordinating' });
   });
 
   it('refuses an ended unit, unless it is there already', () => {

@@ -13,7 +13,7 @@ export interface DecidingBody {
  * Who decides: the acting unit, which issued the directive, stands above the issuer, monitors, or rests on another
  * directive whose issuer neither leads the task nor stands below a lead. Where a decision rests on another directive,
  * its issuer is the body that decides, whoever enters it, and the rank is its rank (the working group moves the Prime
- * Minister's B.53). A process carries out what was judged at its deciding event.
+ * Minister's B.53); not where that issuer leads the task or stands below a lead: then the acting unit decides. A process carries out what was judged at its deciding event.
  *
  * @throws RuleViolation `role-may-not-decide`, `acting-unit-missing`, `lead-may-not-decide`, `not-assigning-side`,
  * `basis-below-lead`.
@@ -26,13 +26,18 @@ export const decidingBody = (
 ): DecidingBody => {
   const { role, unit } = act.by;
   const own = unassigned?.directiveId ?? (judged.at.assigned ?? judged.now.assigned)?.data.directiveId;
-  const leads = [...judged.at.leads, ...judged.now.leads, ...(unassigned?.lead ?? [])].map((lead) => lead.unit);
+  const leads = [
+    ...[judged.at.leads, judged.now.leads, unassigned?.lead ?? []].flat(),
+    ...leadsCorrected(judged, act),
+  ].map((lead) => lead.unit);
   const named = act.basis?.kind === 'directive' ? act.basis.directive : null;
   const basis = context.basisDirective?.id === named && named !== own ? context.basisDirective : null;
+  const behindBasis = leads.find((id) => basis?.issuer === id || basis?.issuerIsOrIsBelow.includes(id));
+  const basisDecides = behindBasis === undefined || basis?.issuer === context.issuer;
   const body: DecidingBody =
-    basis?.issuerRank === undefined || basis.issuerRank === null
-      ? { decidedBy: unit, rank: context.actorRank }
-      : { decidedBy: basis.issuer, rank: basis.issuerRank };
+    basisDecides && basis?.issuerRank !== undefined && basis.issuerRank !== null
+      ? { decidedBy: basis.issuer, rank: basis.issuerRank }
+      : { decidedBy: unit, rank: context.actorRank };
   if (role === 'system') return body;
   if (role !== 'assigner' && role !== 'unit-leader')
     throw new RuleViolation('role-may-not-decide', { details: { role } });
@@ -42,10 +47,21 @@ export const decidingBody = (
     throw new RuleViolation('lead-may-not-decide', { details: { unit } });
   if (unit === context.issuer || context.issuerAndAbove.includes(unit) || context.monitors.includes(unit)) return body;
   if (!basis) throw new RuleViolation('not-assigning-side', { details: { unit } });
-  const lead = leads.find((id) => basis.issuer === id || basis.issuerIsOrIsBelow.includes(id));
-  if (lead !== undefined)
-    throw new RuleViolation('basis-below-lead', { field: 'basis', details: { issuer: basis.issuer, lead } });
+  if (behindBasis !== undefined)
+    throw new RuleViolation('basis-below-lead', {
+      field: 'basis',
+      details: { issuer: basis.issuer, lead: behindBasis },
+    });
   return body;
+};
+
+/** Whom the fact that is corrected made a lead: a unit does not correct itself out of the task. */
+const leadsCorrected = ({ chains }: JudgedTask, { corrects }: TaskAct['act']): readonly Lead[] => {
+  const chain = chains.find((links) => corrects !== undefined && links.some(({ id }) => id === corrects)) ?? [];
+  return chain.flatMap(({ event }) => {
+    if (event.type === 'TaskAssigned') return event.data.lead;
+    return event.type === 'TaskReassigned' ? event.data.to.lead : [];
+  });
 };
 
 /**

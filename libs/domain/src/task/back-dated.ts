@@ -2,6 +2,7 @@ import { dayOf, firstDay } from '../dates.js';
 import type { IsoDate } from '../facts.js';
 import type { JudgedTask } from './task.state.js';
 import type { TaskAct } from './task.commands.js';
+import type { Marked } from './task.events.js';
 
 /**
  * Back-dated: permitted, but effective before the day that it would have had by default. By default an act holds from
@@ -12,6 +13,10 @@ import type { TaskAct } from './task.commands.js';
 export const isBackDated = (judged: JudgedTask, command: TaskAct): boolean =>
   command.act.by.role !== 'system' &&
   command.act.effectiveOn < earliest(dayRecorded(judged, command), documentDay(command));
+
+/** The mark of an answer, an ending or an urging, which carry marks only where there is one. */
+export const markedIfBackDated = (judged: JudgedTask, command: TaskAct): Marked =>
+  isBackDated(judged, command) ? { marks: ['back-dated'] } : {};
 
 /**
  * Of a deadline change the document's day is no excuse: effective before it is recorded it may take away days that

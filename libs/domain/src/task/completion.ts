@@ -3,6 +3,7 @@ import type { EventId } from '../facts.js';
 import { RuleViolation } from '../rule-violation.js';
 import { refuseAnswered } from './answers.js';
 import { decidingBody, refuseOwn } from './assigning-side.js';
+import { markedIfBackDated } from './back-dated.js';
 import { ahead, assignedThenOrNow, refuseAhead, refuseEnded, refuseNoDate } from './preconditions.js';
 import { speaker } from './reporting-side.js';
 import type { AcceptCompletion, ClaimCompletion, ReturnCompletion } from './task.commands.js';
@@ -36,8 +37,14 @@ export const claimCompletion = (judged: JudgedTask, command: ClaimCompletion): r
   return [event];
 };
 
-/** Of the deadline in force today; need not be named where there is one only, null where there is none. */
-const milestoneNamed = ({ at, now }: JudgedTask, { milestone }: ClaimCompletion): string | null => {
+/**
+ * Of the deadline in force today; need not be named where there is one only, null where there is none. A correction is
+ * about the milestone that the claim named, whatever became of the deadline since.
+ */
+const milestoneNamed = ({ at, now, chains }: JudgedTask, { act, milestone }: ClaimCompletion): string | null => {
+  const corrected = chains.find((chain) => chain.some(({ id }) => id === act.corrects))?.[0].event;
+  if (corrected?.type === 'CompletionClaimed' && milestone === null) return corrected.data.milestone;
+  if (corrected?.type === 'CompletionClaimed' && milestone === corrected.data.milestone) return milestone;
   const ids = ((now.assigned ? now : at).deadline?.milestones ?? []).map(({ id }) => id);
   const named = milestone ?? (ids.length > 1 ? undefined : (ids[0] ?? null));
   if (named === undefined)
@@ -65,7 +72,10 @@ export const acceptCompletion = (judged: JudgedTask, command: AcceptCompletion):
   refuseOwn(judged, command, claim.id, 'own-claim');
   const event: CompletionAccepted = {
     type: 'CompletionAccepted',
-    data: { taskId, claim: claim.id, milestone: claim.milestone, note, decidedBy },
+    data: {
+      ...{ taskId, claim: claim.id, milestone: claim.milestone, note, decidedBy },
+      ...markedIfBackDated(judged, command),
+    },
   };
   return answer(judged, command, claim, event);
 };
@@ -77,7 +87,7 @@ export const returnCompletion = (judged: JudgedTask, command: ReturnCompletion):
   refuseOwn(judged, command, claim.id, 'own-claim');
   const event: CompletionReturned = {
     type: 'CompletionReturned',
-    data: { taskId, claim: claim.id, reason, decidedBy },
+    data: { taskId, claim: claim.id, reason, decidedBy, ...markedIfBackDated(judged, command) },
   };
   return answer(judged, command, claim, event);
 };

@@ -2,6 +2,7 @@ import { alreadySaid } from '../corrections.js';
 import type { Recorded } from '../facts.js';
 import { RuleViolation } from '../rule-violation.js';
 import { decidingBody } from './assigning-side.js';
+import { markedIfBackDated } from './back-dated.js';
 import { assignedThen, refuseAhead, refuseEnded } from './preconditions.js';
 import type { CancelTask, ReopenTask, SupersedeTask, TaskAct } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
@@ -11,14 +12,16 @@ import { statusOf } from './task.status.js';
 export const cancelTask = (judged: JudgedTask, command: CancelTask): readonly TaskEvent[] => {
   const { taskId, reason } = command;
   const { decidedBy } = decidingBody(judged, command);
-  return ending(judged, command, { type: 'TaskCancelled', data: { taskId, reason, decidedBy } });
+  const data = { taskId, reason, decidedBy, ...markedIfBackDated(judged, command) };
+  return ending(judged, command, { type: 'TaskCancelled', data });
 };
 
 /** Superseded, not done. */
 export const supersedeTask = (judged: JudgedTask, command: SupersedeTask): readonly TaskEvent[] => {
   const { taskId, by, reason } = command;
   decidingBody(judged, command);
-  return ending(judged, command, { type: 'TaskSuperseded', data: { taskId, by, reason } });
+  const data = { taskId, by, reason, ...markedIfBackDated(judged, command) };
+  return ending(judged, command, { type: 'TaskSuperseded', data });
 };
 
 const ending = (judged: JudgedTask, command: TaskAct, event: TaskEvent): readonly TaskEvent[] => {
@@ -35,7 +38,8 @@ export const reopenTask = (judged: JudgedTask, command: ReopenTask): readonly Ta
   const { act, taskId, reason } = command;
   const { decidedBy } = decidingBody(judged, command);
   assignedThen(judged, command);
-  const event: TaskEvent = { type: 'TaskReopened', data: { taskId, reason, decidedBy } };
+  const data = { taskId, reason, decidedBy, ...markedIfBackDated(judged, command) };
+  const event: TaskEvent = { type: 'TaskReopened', data };
   if (alreadySaid(judged.chains, act, event, ({ id }) => isLast(judged, id))) return [];
   refuseAhead(act);
   const over = [statusOf(judged.at, act.effectiveOn), statusOf(judged.now, act.today)].every(

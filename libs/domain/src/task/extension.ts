@@ -1,11 +1,11 @@
 import { alreadySaid, answerTo } from '../corrections.js';
 import { sameDeadline } from '../deadline.js';
-import type { EventId } from '../facts.js';
+import type { EventId, Recorded } from '../facts.js';
 import { lastLink } from '../fold.js';
 import { RuleViolation } from '../rule-violation.js';
 import { refuseAnswered } from './answers.js';
 import { decidingBody, refuseOwn } from './assigning-side.js';
-import { isBackDated } from './back-dated.js';
+import { isBackDated, markedIfBackDated } from './back-dated.js';
 import { movedTo, placeOf } from './deadline-change.js';
 import { milestoneChanges, refuseBeforeIssue, refuseMalformed, refuseReusedIds } from './milestones.js';
 import { assignedThen, refuseAhead, refuseEnded } from './preconditions.js';
@@ -39,7 +39,9 @@ export const requestExtension = (judged: JudgedTask, command: RequestExtension):
       marks: [...(isBackDated(judged, command) ? (['back-dated'] as const) : []), ...marks],
     },
   };
-  if (alreadySaid(judged.chains, act, event, ({ id }) => !answerTo(TASK_FACTS, judged.chains, id))) return [];
+  const waits = ({ id, event: said }: Recorded<TaskEvent>) =>
+    said.type === event.type && sameDeadline(said.data.seen, seen) && !answerTo(TASK_FACTS, judged.chains, id);
+  if (alreadySaid(judged.chains, act, event, waits)) return [];
   refuseAhead(act);
   refuseEnded(judged, command);
   refuseMalformed(wanted, 'wanted');
@@ -78,7 +80,7 @@ export const refuseExtension = (judged: JudgedTask, command: RefuseExtension): r
   refuseOwn(judged, command, request.id, 'own-request');
   const event: DeadlineExtensionRefused = {
     type: 'DeadlineExtensionRefused',
-    data: { taskId, request: request.id, reason, decidedBy },
+    data: { taskId, request: request.id, reason, decidedBy, ...markedIfBackDated(judged, command) },
   };
   if (alreadySaid(judged.chains, act, event)) return [];
   refuseAnswered(judged, command, request.id, 'request-already-answered');

@@ -1,11 +1,15 @@
 import type { RuleMessages } from '../rule-messages.js';
-import { text } from '../rule-messages.words.js';
+import { day, text } from '../rule-messages.words.js';
 
 /** Refusals of reports. */
 export const REPORT_MESSAGES: RuleMessages = {
   'not-a-period': {
     vi: (d) => `Kỳ báo cáo “${text(d.period)}” không đúng; ví dụ đúng: 2024-03 hoặc 2024-Q1.`,
     en: (d) => `“${text(d.period)}” is not a period; 2024-03 and 2024-Q1 are.`,
+  },
+  'period-not-begun': {
+    vi: (d) => `Kỳ báo cáo ${text(d.period)} chưa bắt đầu; sớm nhất là từ ${day(d.from)}.`,
+    en: (d) => `The period ${text(d.period)} has not begun; it does not before ${day(d.from)}.`,
   },
   'period-already-reported': {
     vi: (d) => `Kỳ báo cáo ${text(d.period)} đã có báo cáo (${text(d.event)}); hãy đính chính báo cáo đó.`,

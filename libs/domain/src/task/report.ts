@@ -1,10 +1,11 @@
 import { alreadySaid, answerTo } from '../corrections.js';
-import { isPeriod, periodEnd } from '../dates.js';
+import { isPeriod, periodEnd, periodSpan } from '../dates.js';
 import type { UnitId } from '../facts.js';
 import { lastLink } from '../fold.js';
 import { RuleViolation } from '../rule-violation.js';
 import { refuseAnswered } from './answers.js';
 import { decidingBody, refuseOwn } from './assigning-side.js';
+import { markedIfBackDated } from './back-dated.js';
 import { ahead, assignedThenOrNow, refuseAhead, refuseEnded } from './preconditions.js';
 import { speaker } from './reporting-side.js';
 import type { ReportStatus, ReturnReport } from './task.commands.js';
@@ -24,11 +25,18 @@ export const reportStatus = (judged: JudgedTask, command: ReportStatus): readonl
   if (act.effectiveOn > act.today) throw ahead('effectiveOn', act.effectiveOn, act);
   refuseEnded(judged, command);
   if (!isPeriod(period)) throw new RuleViolation('not-a-period', { field: 'period', details: { period } });
+  refuseUnbegunPeriod(command);
   refuseReportedPeriod(judged, command, unit);
   if (!Number.isSafeInteger(percent) || percent < 0 || percent > 100)
     throw new RuleViolation('percent-out-of-range', { field: 'percent', details: { percent } });
   refuseSilentDecrease(judged, command, unit);
   return [event];
+};
+
+/** By the earliest cut-off that a duty can state, the first of the month: a month then begins with the one before it. */
+const refuseUnbegunPeriod = ({ act, period }: ReportStatus): void => {
+  const { from } = periodSpan(period, 1);
+  if (from > act.today) throw new RuleViolation('period-not-begun', { field: 'period', details: { period, from } });
 };
 
 const refuseReportedPeriod = ({ chains }: JudgedTask, { act, period }: ReportStatus, unit: UnitId): void => {
@@ -66,7 +74,8 @@ export const returnReport = (judged: JudgedTask, command: ReturnReport): readonl
   const report = judged.now.reports.get(command.report) ?? judged.at.reports.get(command.report);
   if (!report) throw new RuleViolation('report-unknown', { field: 'report', details: { report: command.report } });
   refuseOwn(judged, command, report.id, 'own-report');
-  const event: ReportReturned = { type: 'ReportReturned', data: { taskId, report: report.id, reason, decidedBy } };
+  const data = { taskId, report: report.id, reason, decidedBy, ...markedIfBackDated(judged, command) };
+  const event: ReportReturned = { type: 'ReportReturned', data };
   if (alreadySaid(judged.chains, act, event)) return [];
   refuseAnswered(judged, command, report.id, 'report-already-returned');
   refuseAhead(act);

@@ -120,6 +120,23 @@ describe('a report', () => {
     given(taskDecider, [ASSIGNED]).when(report(period, 10)).refuses('not-a-period', { field: 'period' }),
   );
 
+  it('is refused for a period that has not begun by any cut-off', () => {
+    for (const [period, from] of [
+      ['2024-07', '2024-06-01'],
+      ['2024-Q3', '2024-07-01'],
+    ] as const)
+      given(taskDecider, [ASSIGNED])
+        .when(report(period, 10))
+        .refuses('period-not-begun', { field: 'period', details: { period, from } });
+    given(taskDecider, [ASSIGNED])
+      .when(report('2024-07', 10, around('2024-06-01', reporter)))
+      .then([reported('2024-07', 10)]);
+    for (const period of ['2024-06', '2024-Q2'])
+      given(taskDecider, [ASSIGNED])
+        .when(report(period, 10))
+        .then([reported(period, 10)]);
+  });
+
   it('may not hold from a day ahead', () =>
     given(taskDecider, [ASSIGNED])
       .when(

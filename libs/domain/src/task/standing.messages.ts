@@ -43,6 +43,10 @@ export const STANDING_MESSAGES: RuleMessages = {
     vi: (d) => `${fieldVi(d)}: “${text(d.day)}” không phải là một ngày có thật.`,
     en: (d) => `The ${fieldEn(d)}: “${text(d.day)}” is not a day of the calendar.`,
   },
+  'unit-named-twice': {
+    vi: (d) => `${fieldVi(d)} nêu đơn vị ${text(d.unit)} hai lần.`,
+    en: (d) => `The ${fieldEn(d)} names the unit ${text(d.unit)} twice.`,
+  },
   'unit-ended': {
     vi: (d) =>
       `${d.field === undefined ? 'Đơn vị' : `${fieldVi(d)}: đơn vị`} đã chấm dứt hoạt động từ ngày ${day(d.on)}${

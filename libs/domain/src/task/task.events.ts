@@ -58,6 +58,11 @@ export type Mark =
   | 'relation-now-only'
   | 'successor';
 
+/** Facts of which an earlier release recorded no marks: absent where there is none. */
+export interface Marked {
+  readonly marks?: readonly Mark[];
+}
+
 export interface TaskAssigned {
   readonly type: 'TaskAssigned';
   readonly data: {
@@ -141,7 +146,7 @@ export interface DeadlineExtensionApproved {
 
 export interface DeadlineExtensionRefused {
   readonly type: 'DeadlineExtensionRefused';
-  readonly data: {
+  readonly data: Marked & {
     readonly taskId: TaskId;
     readonly request: EventId;
     readonly reason: string;
@@ -171,7 +176,7 @@ export interface StatusReported {
 
 export interface ReportReturned {
   readonly type: 'ReportReturned';
-  readonly data: {
+  readonly data: Marked & {
     readonly taskId: TaskId;
     readonly report: EventId;
     readonly reason: string;
@@ -195,7 +200,7 @@ export interface CompletionClaimed {
 
 export interface CompletionAccepted {
   readonly type: 'CompletionAccepted';
-  readonly data: {
+  readonly data: Marked & {
     readonly taskId: TaskId;
     readonly claim: EventId;
     readonly milestone: string | null;
@@ -206,7 +211,7 @@ export interface CompletionAccepted {
 
 export interface CompletionReturned {
   readonly type: 'CompletionReturned';
-  readonly data: {
+  readonly data: Marked & {
     readonly taskId: TaskId;
     readonly claim: EventId;
     readonly reason: string;
@@ -217,20 +222,20 @@ export interface CompletionReturned {
 /** What was met counts no longer: new claims are needed. */
 export interface TaskReopened {
   readonly type: 'TaskReopened';
-  readonly data: { readonly taskId: TaskId; readonly reason: string; readonly decidedBy: UnitId | null };
+  readonly data: Marked & { readonly taskId: TaskId; readonly reason: string; readonly decidedBy: UnitId | null };
 }
 
 export interface TaskSuperseded {
   readonly type: 'TaskSuperseded';
-  readonly data: { readonly taskId: TaskId; readonly by: DirectiveId; readonly reason: string };
+  readonly data: Marked & { readonly taskId: TaskId; readonly by: DirectiveId; readonly reason: string };
 }
 
 export interface TaskCancelled {
   readonly type: 'TaskCancelled';
-  readonly data: { readonly taskId: TaskId; readonly reason: string; readonly decidedBy: UnitId | null };
+  readonly data: Marked & { readonly taskId: TaskId; readonly reason: string; readonly decidedBy: UnitId | null };
 }
 
 export interface TaskUrged {
   readonly type: 'TaskUrged';
-  readonly data: { readonly taskId: TaskId; readonly message: string; readonly decidedBy: UnitId | null };
+  readonly data: Marked & { readonly taskId: TaskId; readonly message: string; readonly decidedBy: UnitId | null };
 }

@@ -1,5 +1,6 @@
 import { alreadySaid } from '../corrections.js';
 import { decidingBody } from './assigning-side.js';
+import { markedIfBackDated } from './back-dated.js';
 import { assignedThen, refuseAhead, refuseEnded } from './preconditions.js';
 import type { UrgeTask } from './task.commands.js';
 import type { TaskEvent, TaskUrged } from './task.events.js';
@@ -10,7 +11,10 @@ export const urgeTask = (judged: JudgedTask, command: UrgeTask): readonly TaskEv
   const { act, taskId, message } = command;
   const { decidedBy } = decidingBody(judged, command);
   assignedThen(judged, command);
-  const event: TaskUrged = { type: 'TaskUrged', data: { taskId, message, decidedBy } };
+  const event: TaskUrged = {
+    type: 'TaskUrged',
+    data: { taskId, message, decidedBy, ...markedIfBackDated(judged, command) },
+  };
   if (alreadySaid(judged.chains, act, event)) return [];
   refuseAhead(act);
   refuseEnded(judged, command);

@@ -90,9 +90,10 @@ export class GroupCommit {
   /** @returns how long to wait before the next group, ms. */
   #commitGroup(group: readonly Waiting[]): number {
     const settle: (() => void)[] = [];
+    const isAlone = group.length === 1;
     try {
       this.#begin.run();
-      for (const each of group) settle.push(this.#attempt(each));
+      for (const each of group) settle.push(isAlone ? this.#attemptAlone(each) : this.#attempt(each));
       this.#commit.run();
     } catch (cause) {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
@@ -101,6 +102,17 @@ export class GroupCommit {
     this.#settings.committed();
     for (const each of settle) each();
     return 0;
+  }
+
+  /** Where it is refused it has written nothing, and there is no other whose writing would have to stay. */
+  #attemptAlone({ append, resolve, reject }: Waiting): () => void {
+    try {
+      const answer = this.#settings.write(append);
+      return () => resolve(answer);
+    } catch (error) {
+      if (isSqliteError(error)) throw error;
+      return () => reject(error);
+    }
   }
 
   /** A refusal is the caller's; a fault of SQLite ends the group. */

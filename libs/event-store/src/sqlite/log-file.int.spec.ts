@@ -41,6 +41,23 @@ describe('the log file', () => {
     db.close();
   });
 
+  it('shows what stands behind a gap of any width, filtered or not, and its rows below the first place', async () => {
+    const store = await SqliteEventStore.open({ path: folder.log });
+    await store.append('task-1', 'none', facts(1));
+    const insert = (position: number, revision: number) =>
+      inFile(folder.log, (db) =>
+        db
+          .prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+          .run(position, 'task-1', revision, fact().id, 'TaskAssigned', 1, 1709254800000, '{}', '{}'),
+      );
+    insert(9_000_000_000_000, 1);
+    insert(-3, 2);
+    for (const filter of [{}, { types: ['TaskAssigned'] }, { categories: ['task'] }])
+      expect((await all(store.readAll(filter))).map(({ position }) => position)).toEqual([1n, 9_000_000_000_000n]);
+    expect((await all(store.readStored())).flat().map(({ position }) => position)).toEqual([-3, 1, 9_000_000_000_000]);
+    await store.close();
+  });
+
   it('is marked as ours, with its schema version', async () => {
     await (await SqliteEventStore.open({ path: folder.log })).close();
     inFile(folder.log, (db) => {

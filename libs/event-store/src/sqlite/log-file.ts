@@ -15,6 +15,8 @@ export function openForWriting(path: string): Database.Database {
     db.pragma('synchronous = FULL');
     db.pragma('fullfsync = ON');
     db.pragma('journal_size_limit = 67108864');
+    // 16 MB: a checkpoint flushes twice more and writes every page anew, so it is to serve many commits.
+    db.pragma('wal_autocheckpoint = 4000');
     migrate(db);
     // What a killed writer left in the WAL is flushed before anybody reads it here.
     db.pragma('wal_checkpoint(PASSIVE)');

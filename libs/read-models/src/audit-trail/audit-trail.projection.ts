@@ -1,16 +1,18 @@
 import type Database from 'better-sqlite3';
 import { schemaVersionOf, type Category } from '#domain/schema-versions';
+import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent, Projection } from '../engine/projection.js';
 import { leadsIn, SubjectFinder, type Subjects } from './subjects.js';
 
 /**
  * The log as rows, one an event, keyed by the event's id, fields only: sentences are made on read. Every as-of query
  * reads the events it folds from here (`events-of.ts`), so that one file answers for any (D, K).
+ * `log_task`: the directive of each task, as the first event that says it has it.
  * `data` is as decoded, brought up to today's schema version; the stored bytes are the event store's.
  */
 export const auditTrailProjection: Projection = {
   name: 'audit-trail',
-  version: 1,
+  version: 2,
   schema: `
     CREATE TABLE IF NOT EXISTS log (
       n INTEGER PRIMARY KEY,
@@ -40,16 +42,11 @@ export const auditTrailProjection: Projection = {
       data TEXT NOT NULL,
       marks TEXT NOT NULL
     ) STRICT;
-    CREATE UNIQUE INDEX IF NOT EXISTS log_by_stream ON log (stream, revision);
-    CREATE INDEX IF NOT EXISTS log_by_recorded_at ON log (recorded_at);
-    CREATE INDEX IF NOT EXISTS log_by_type ON log (type, n);
-    CREATE INDEX IF NOT EXISTS log_by_actor ON log (actor, n);
-    CREATE INDEX IF NOT EXISTS log_by_unit ON log (unit, n) WHERE unit IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS log_by_corrects ON log (corrects) WHERE corrects IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS log_by_task ON log (task_id, n) WHERE task_id IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS log_by_directive ON log (directive_id, type, n) WHERE directive_id IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS log_by_subject_unit ON log (unit_id, n) WHERE unit_id IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS log_by_account ON log (account_id, n) WHERE account_id IS NOT NULL;
+
+    CREATE TABLE IF NOT EXISTS log_task (
+      task_id TEXT PRIMARY KEY,
+      directive_id TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE IF NOT EXISTS log_lead (
       unit TEXT NOT NULL,
@@ -57,14 +54,26 @@ export const auditTrailProjection: Projection = {
       n INTEGER NOT NULL,
       PRIMARY KEY (unit, task_id, n)
     ) STRICT, WITHOUT ROWID;`,
+  indexes: `
+    CREATE UNIQUE INDEX IF NOT EXISTS log_by_stream ON log (stream, revision);
+    CREATE INDEX IF NOT EXISTS log_by_recorded_at ON log (recorded_at);
+    CREATE INDEX IF NOT EXISTS log_by_type ON log (type, n);
+    CREATE INDEX IF NOT EXISTS log_by_actor ON log (actor, n);
+    CREATE INDEX IF NOT EXISTS log_by_unit ON log (unit, n) WHERE unit IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS log_by_corrects ON log (corrects) WHERE corrects IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS log_by_task ON log (task_id, n, type) WHERE task_id IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS log_by_directive ON log (directive_id, type, n) WHERE directive_id IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS log_by_subject_unit ON log (unit_id, n) WHERE unit_id IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS log_by_account ON log (account_id, n) WHERE account_id IS NOT NULL;`,
   apply,
 };
 
 function apply(db: Database.Database, batch: readonly LoggedEvent[]): void {
-  const insert = db.prepare<LogValues>(
+  const insert = prepared<LogValues>(
+    db,
     `INSERT INTO log VALUES (${new Array(26).fill('?').join(', ')}) ON CONFLICT (event_id) DO NOTHING`,
   );
-  const insertLead = db.prepare('INSERT OR IGNORE INTO log_lead (unit, task_id, n) VALUES (?, ?, ?)');
+  const insertLead = prepared(db, 'INSERT OR IGNORE INTO log_lead (unit, task_id, n) VALUES (?, ?, ?)');
   const subjects = new SubjectFinder(db);
   for (const event of batch) {
     const about = subjects.of(event);
@@ -103,8 +112,8 @@ function valuesOf(event: LoggedEvent, about: Subjects): LogValues {
     about.directive,
     about.unit,
     about.account,
-    JSON.stringify(data),
-    JSON.stringify(data.marks ?? []),
+    event.dataText ?? JSON.stringify(data),
+    data.marks === undefined || data.marks.length === 0 ? '[]' : JSON.stringify(data.marks),
   ];
 }
 

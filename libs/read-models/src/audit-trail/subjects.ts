@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Lead } from '#domain/task/task.events';
 import { categoryOf, idOf } from '#domain/streams';
+import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent } from '../engine/projection.js';
 
 /** Whom and what an event is about: ids, null where it is about no such thing. */
@@ -33,16 +34,18 @@ export class SubjectFinder {
   readonly #directives = new Map<string, string | null>();
   readonly #deciding = new Map<string, Subjects>();
   readonly #directiveOfTask: Database.Statement<[string], string>;
+  readonly #keepDirective: Database.Statement;
   readonly #subjectsOfEvent: Database.Statement<[string], Subjects>;
 
   /** For one batch: what it remembers holds only while its rows are there. */
   constructor(db: Database.Database) {
-    this.#directiveOfTask = db
-      .prepare<[string], string>(
-        'SELECT directive_id FROM log WHERE task_id = ? AND directive_id IS NOT NULL ORDER BY n LIMIT 1',
-      )
-      .pluck();
-    this.#subjectsOfEvent = db.prepare(
+    this.#directiveOfTask = prepared<[string], string>(
+      db,
+      'SELECT directive_id FROM log_task WHERE task_id = ?',
+    ).pluck();
+    this.#keepDirective = prepared(db, 'INSERT OR IGNORE INTO log_task (task_id, directive_id) VALUES (?, ?)');
+    this.#subjectsOfEvent = prepared(
+      db,
       `SELECT task_id AS task, directive_id AS directive, unit_id AS unit, account_id AS account
        FROM log WHERE event_id = ?`,
     );
@@ -54,7 +57,7 @@ export class SubjectFinder {
     const named = data.stream === undefined ? NOBODY : ofStream(data.stream);
     const decided = event.category === 'process' ? this.#decidedBy(idOf(event.stream)) : NOBODY;
     const task = data.taskId ?? own.task ?? named.task ?? decided.task;
-    if (task !== null && data.directiveId !== undefined) this.#directives.set(task, data.directiveId);
+    if (task !== null && data.directiveId !== undefined) this.#learn(task, data.directiveId);
     return {
       task,
       directive:
@@ -65,6 +68,12 @@ export class SubjectFinder {
       unit: data.unitId ?? data.unit ?? data.member ?? own.unit ?? named.unit ?? decided.unit,
       account: data.accountId ?? own.account,
     };
+  }
+
+  #learn(task: string, directive: string): void {
+    if (this.#directiveOf(task) !== null) return;
+    this.#keepDirective.run(task, directive);
+    this.#directives.set(task, directive);
   }
 
   #directiveOf(task: string): string | null {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { DirectiveId } from '#domain/facts';
+import type { DirectiveId, TaskId } from '#domain/facts';
 import type { Moment } from '../as-of/basis.js';
 
 /**
@@ -25,15 +25,18 @@ export function countsByDirective(
   return new Map(rows.map(({ id, items, tasks }) => [id, { items, tasks }]));
 }
 
-/** Tasks that stand for each item of one directive, in the order of assignment. */
-export function tasksByItem(db: Database.Database, directive: DirectiveId, moment: Moment): Map<string, string[]> {
-  const rows = db
-    .prepare<[Moment & { directive: string }], { address: string; task: string }>(
-      `SELECT DISTINCT data ->> '$.address' AS address, task_id AS task FROM log
+/** A task that stands, with the address that its assignment names and the number of that event. */
+export interface AddressedTask {
+  readonly n: number;
+  readonly address: string;
+  readonly task: TaskId;
+}
+
+/** Of one directive, in the order of assignment. */
+export const tasksOfDirective = (db: Database.Database, directive: DirectiveId, moment: Moment): AddressedTask[] =>
+  db
+    .prepare<[Moment & { directive: string }], AddressedTask>(
+      `SELECT n, data ->> '$.address' AS address, task_id AS task FROM log
        WHERE directive_id = @directive AND type = 'TaskAssigned' AND ${STANDS} ORDER BY n`,
     )
     .all({ ...moment, directive });
-  const tasks = new Map<string, string[]>();
-  for (const { address, task } of rows) tasks.set(address, [...(tasks.get(address) ?? []), task]);
-  return tasks;
-}

@@ -27,6 +27,20 @@ describe('directives', () => {
     expect(directiveDetail(db, idOf('nobody'), NOW)).toBeUndefined();
   });
 
+  it('keep the tasks of a row whose address was corrected since, also once another row has that address', async () => {
+    const log = await everyFact();
+    const stream = `directive-${ID}`;
+    const row = (await Array.fromAsync(log.store.readStream(stream))).find(({ type }) => type === 'ItemRecorded');
+    const data = (address: string) => ({ ...(row!.data as object), address }) as never;
+    const corrects = { corrects: row!.id, reason: 'sai số' };
+    await log.append(stream, '2024-03-01', { type: 'ItemRecorded', data: data('A.2') }, corrects);
+    await log.append(stream, '2024-03-01', { type: 'ItemRecorded', data: data('A.1') });
+    expect(directiveDetail(await followed(log), ID, NOW)?.items).toMatchObject([
+      { address: 'A.2', assigned: true, tasks: [idOf('a task')] },
+      { address: 'A.1', assigned: false, tasks: [] },
+    ]);
+  });
+
   it('no longer count a task whose assignment was voided, nor an item', async () => {
     const log = await everyFact();
     const assigned = idOf('e37');

@@ -1,34 +1,22 @@
 import type Database from 'better-sqlite3';
-import type { DirectiveEvent, Reading } from '#domain/directive/directive.events';
+import type { DirectiveEvent } from '#domain/directive/directive.events';
 import { lastDay } from '#domain/dates';
-import type { DirectiveId, EventId, TaskId } from '#domain/facts';
+import type { DirectiveId } from '#domain/facts';
 import { SCHEMA_VERSIONS } from '#domain/schema-versions';
 import { directiveStream } from '#domain/streams';
 import type { Moment } from '../as-of/basis.js';
 import { eventsOf, eventsOfTypes, type LogEvent } from '../audit-trail/events-of.js';
-import { countsByDirective, tasksByItem } from './chain-ends.js';
+import { countsByDirective, tasksOfDirective } from './chain-ends.js';
 import { directiveAt, directiveState, type DirectiveAt } from './directive-at.js';
+import { itemsAt, type ItemAt } from './items-at.js';
+
+export type { ItemAt } from './items-at.js';
 
 export interface DirectiveRow extends DirectiveAt {
   /** Rows of the document on record; `declaredItems` is what it says itself. */
   readonly items: number;
   /** Tasks that stand: a collective item has several, one not assigned yet none. */
   readonly tasks: number;
-}
-
-export interface ItemAt {
-  readonly id: EventId;
-  readonly address: string;
-  readonly section: string | null;
-  readonly no: string | null;
-  readonly title: string;
-  readonly leadPrinted: string | null;
-  readonly coordinatingPrinted: string | null;
-  readonly product: string | null;
-  /** What the cells were understood to say. */
-  readonly reading: Reading;
-  readonly assigned: boolean;
-  readonly tasks: readonly TaskId[];
 }
 
 export interface DirectiveDetail extends DirectiveAt {
@@ -52,24 +40,12 @@ export function listDirectives(db: Database.Database, moment: Moment): readonly 
 
 /** Undefined where it does not stand at the moment. */
 export function directiveDetail(db: Database.Database, id: DirectiveId, moment: Moment): DirectiveDetail | undefined {
-  const state = directiveState(eventsOf<DirectiveEvent>(db, directiveStream(id), moment.size), moment.asOf);
+  const events = eventsOf<DirectiveEvent>(db, directiveStream(id), moment.size);
+  const state = directiveState(events, moment.asOf);
   const directive = directiveAt(state);
   if (directive === undefined) return undefined;
-  const tasks = tasksByItem(db, id, moment);
-  const items = state.items.map(({ id: event, data }) => ({
-    id: event,
-    address: data.address,
-    section: data.section,
-    no: data.no,
-    title: data.title,
-    leadPrinted: data.leadPrinted,
-    coordinatingPrinted: data.coordinatingPrinted,
-    product: data.product,
-    reading: data.reading,
-    assigned: state.assigned.has(data.address),
-    tasks: tasks.get(data.address) ?? [],
-  }));
-  return { ...directive, items, tasks: [...tasks.values()].flat().length };
+  const tasks = tasksOfDirective(db, id, moment);
+  return { ...directive, items: itemsAt(events, state, tasks, moment.asOf), tasks: tasks.length };
 }
 
 /** Items are many and counted in the table; everything else of a directive is folded. */

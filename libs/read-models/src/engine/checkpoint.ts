@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { EventId, Instant } from '#domain/facts';
 import type { Position } from '#event-store/port';
+import { prepared } from './prepared.js';
 
 /** How far the read models are. It lives in their file and moves in the transaction that moves the rows. */
 export interface Checkpoint {
@@ -46,7 +47,7 @@ interface MetaRow {
 
 /** Undefined where the file has no meta row: it was never finished. */
 export function readCheckpoint(db: Database.Database): Checkpoint | undefined {
-  const row = db.prepare<[], MetaRow>('SELECT * FROM meta').get();
+  const row = prepared<[], MetaRow>(db, 'SELECT * FROM meta').get();
   if (row === undefined) return undefined;
   return {
     n: row.n,
@@ -60,13 +61,17 @@ export function readCheckpoint(db: Database.Database): Checkpoint | undefined {
 export const readFingerprint = (db: Database.Database): string | undefined =>
   db.prepare<[], { fingerprint: string }>('SELECT fingerprint FROM meta').get()?.fingerprint;
 
+export const writeFingerprint = (db: Database.Database, fingerprint: string): void =>
+  void db.prepare('UPDATE meta SET fingerprint = ?').run(fingerprint);
+
 export function createMeta(db: Database.Database, fingerprint: string): void {
   db.exec(META_SCHEMA);
   db.prepare("INSERT INTO meta (only, fingerprint, n, position) VALUES (1, ?, 0, '0')").run(fingerprint);
 }
 
 export function writeCheckpoint(db: Database.Database, { n, position, recordedAt, last }: Checkpoint): void {
-  db.prepare(
+  prepared(
+    db,
     `UPDATE meta SET n = ?, position = ?, recorded_at = ?, last_id = ?, last_stream = ?, last_revision = ?,
       last_position = ?`,
   ).run(

@@ -2,20 +2,15 @@ import type { EventStore, LogHead, Position, RecordedEvent } from '#event-store/
 import type { Checkpoint } from './checkpoint.js';
 import { CannotApply, sentence, type FollowerStatus, type StoppedAt } from './follower-status.js';
 import { PositionWaiters } from './position-waiters.js';
+import type { FollowerOptions } from './follower-options.js';
 import type { ReadModelFile } from './read-model-file.js';
 import { RetryWaits } from './retry-waits.js';
+import { Settling } from './settling.js';
 import { takeInto } from './take-events.js';
 
+/** A batch holds up everything else in the process: some 20 ms. */
 const BATCH_EVENTS = 500;
 const BATCH_CHARACTERS = 8 * 1024 * 1024;
-
-export interface FollowerOptions {
-  readonly store: EventStore;
-  readonly file: ReadModelFile;
-  /** Told in words when following drops or stops. */
-  readonly log?: (message: string) => void;
-  readonly waits?: RetryWaits;
-}
 
 /**
  * Keeps the read models up to the log. Effectively once: rows and checkpoint move in one transaction, so an event
@@ -28,8 +23,10 @@ export class ReadModelFollower {
   readonly #file: ReadModelFile;
   readonly #log: (message: string) => void;
   readonly #waits: RetryWaits;
+  readonly #batch: number;
   readonly #waiters = new PositionWaiters();
   readonly #end = new AbortController();
+  readonly #settling: Settling;
   #checkpoint: Checkpoint;
   /** The rows are of the log at hand; until then no position says anything. */
   #recognised = false;
@@ -39,12 +36,22 @@ export class ReadModelFollower {
   #stopped: StoppedAt | null = null;
   #running: Promise<void> | undefined;
 
-  constructor({ store, file, log = () => undefined, waits = new RetryWaits() }: FollowerOptions) {
+  constructor({
+    store,
+    file,
+    log = () => undefined,
+    waits = new RetryWaits(),
+    settles = true,
+    batch = BATCH_EVENTS,
+  }: FollowerOptions) {
     this.#store = store;
     this.#file = file;
     this.#log = log;
     this.#waits = waits;
+    this.#batch = batch;
     this.#checkpoint = file.checkpoint();
+    this.#settling = new Settling(file, log);
+    if (!settles) this.#settling.end();
   }
 
   start(): void {
@@ -54,6 +61,7 @@ export class ReadModelFollower {
   /** Ends after the batch under way. The file stays open: it is the caller's. */
   async stop(): Promise<void> {
     this.#end.abort();
+    this.#settling.end();
     this.#waiters.giveUp();
     await this.#running;
   }
@@ -66,7 +74,7 @@ export class ReadModelFollower {
       head: this.#head,
       lag: this.#head === null ? null : Math.max(0, this.#head.size - n),
       caughtUp: this.#caughtUp,
-      dropped: this.#dropped,
+      dropped: this.#dropped ?? this.#settling.trouble,
       stopped: this.#stopped,
     };
   }
@@ -121,7 +129,7 @@ export class ReadModelFollower {
       if (message.kind === 'event') {
         pending.push(message.event);
         characters += message.event.stored.data.length;
-        if (pending.length < BATCH_EVENTS && characters < BATCH_CHARACTERS) continue;
+        if (pending.length < this.#batch && characters < BATCH_CHARACTERS) continue;
       }
       const upTo = message.kind === 'event' ? message.event.position : message.position;
       takeInto(this.#file, pending, upTo, (checkpoint) => this.#advanceTo(checkpoint));
@@ -129,6 +137,7 @@ export class ReadModelFollower {
       characters = 0;
       this.#dropped = null;
       this.#waits.reset();
+      this.#settling.wake();
       if (message.kind === 'caughtUp') this.#reachedTheEnd(upTo);
     }
   }

@@ -12,8 +12,10 @@ import type { LoggedEvent } from './projection.js';
  * @throws UndecodableEvent
  */
 export function numbered(event: RecordedEvent, { n, recordedAt }: Checkpoint): LoggedEvent {
+  const decoded = decode(event);
   return {
-    ...decode(event),
+    ...decoded,
+    ...(decoded.event.data === event.data ? { dataText: event.stored.data } : {}),
     recordedAt: recordedAt !== null && recordedAt > event.recordedAt ? recordedAt : event.recordedAt,
     n: n + 1,
     position: event.position,

@@ -10,6 +10,8 @@ export interface LoggedEvent extends Recorded<DomainEvent> {
   readonly category: string;
   readonly revision: number;
   readonly metadata: Metadata;
+  /** The stored text of the event's data, where that is what `event.data` was read from; not where it was upcast. */
+  readonly dataText?: string;
 }
 
 /**
@@ -24,7 +26,14 @@ export interface Projection {
   readonly name: string;
   /** Another version empties the file and rebuilds it. */
   readonly version: number;
-  /** DDL of its tables; idempotent (`IF NOT EXISTS`). */
+  /** DDL of its tables, and of the indexes that `apply` needs; idempotent (`IF NOT EXISTS`). */
   readonly schema: string;
+  /** DDL of indexes that only queries and `settle` need; idempotent. A rebuild makes them when the tables are full. */
+  readonly indexes?: string;
   apply(db: Database.Database, batch: readonly LoggedEvent[]): void;
+  /**
+   * What `apply` put off, at most so many pieces of it; true when nothing is left. Answers are the same before and
+   * after, only slower before; "row for row" holds once everything is settled. Runs in a transaction of its own.
+   */
+  settle?(db: Database.Database, atMost: number): boolean;
 }

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { createMeta, readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
+import { createMeta, readCheckpoint, writeCheckpoint, writeFingerprint, type Checkpoint } from './checkpoint.js';
+import { dropEverything } from './drop-everything.js';
 import { whatIsWrong } from './file-check.js';
+import { fingerprintOf } from './fingerprint.js';
 import type { LoggedEvent, Projection } from './projection.js';
 
 /** Why the rows were thrown away. `foreign-log`: they were made from another log than the one now followed. */
@@ -22,8 +23,16 @@ export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 }
 
-/** Layout of the meta table and meaning of `n`; another one empties the file. */
-const FORMAT = 1;
+/** Nothing is worth keeping before all of it is there: no flushes, and a journal for taking back a batch only. */
+const WHILE_FILLING = [
+  'journal_mode = MEMORY',
+  'synchronous = OFF',
+  'locking_mode = EXCLUSIVE',
+  'cache_size = -131072',
+];
+
+/** So that settling leaves the event loop its turns. */
+const SETTLED_AT_ONCE = 100;
 
 /**
  * The read models: one SQLite file, disposable. Everything in it comes from the log and can be made again; an older
@@ -55,6 +64,27 @@ export class ReadModelFile {
     const file = new ReadModelFile(db, projections, onDiscard);
     if (!hasTables(db)) db.transaction(() => file.#createTables()).immediate();
     return file;
+  }
+
+  /**
+   * A new file in the place of any other, without the indexes that only readers need. Nobody else may open it before
+   * `filled()`; where that never comes, the next opening throws it away. @throws what SQLite throws.
+   */
+  static openToFill(path: string, projections: readonly Projection[]): ReadModelFile {
+    deleteReadModels(path);
+    const db = new Database(path);
+    for (const pragma of WHILE_FILLING) db.pragma(pragma);
+    for (const { schema } of projections) db.exec(schema);
+    createMeta(db, 'being filled');
+    return new ReadModelFile(db, projections, () => undefined);
+  }
+
+  /** Makes the indexes, does what projections put off, and then says that the file can be used. */
+  filled(): void {
+    for (const { indexes } of this.projections) if (indexes !== undefined) this.db.exec(indexes);
+    while (!this.settle(2_000));
+    this.db.pragma('synchronous = FULL');
+    writeFingerprint(this.db, fingerprintOf(this.projections));
   }
 
   /**
@@ -90,6 +120,13 @@ export class ReadModelFile {
       .immediate();
   }
 
+  /** Does a part of what projections put off; true when nothing is left. */
+  settle(atMost = SETTLED_AT_ONCE): boolean {
+    return this.db
+      .transaction(() => this.projections.map((each) => each.settle?.(this.db, atMost) ?? true).every(Boolean))
+      .immediate();
+  }
+
   /** Empties every table, in one transaction, with the file open: whoever reads beside sees all of it or nothing. */
   discard(discarded: Discarded): void {
     this.onDiscard(discarded);
@@ -106,7 +143,7 @@ export class ReadModelFile {
   }
 
   #createTables(): void {
-    for (const { schema } of this.projections) this.db.exec(schema);
+    for (const { schema, indexes = '' } of this.projections) this.db.exec(schema + indexes);
     createMeta(this.db, fingerprintOf(this.projections));
   }
 }
@@ -116,26 +153,5 @@ export function deleteReadModels(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 }
 
-/** Name, version and tables of each: a changed column without a new version is noticed too. */
-const fingerprintOf = (projections: readonly Projection[]): string =>
-  [`engine@${FORMAT}`, ...projections.map((p) => `${p.name}@${p.version}:${shortHash(p.schema)}`)].join(' ');
-
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
-
 const hasTables = (db: Database.Database): boolean =>
   db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table'").get() !== undefined;
-
-/** Virtual tables first: they take their shadow tables along. */
-function dropEverything(db: Database.Database): void {
-  const drop = (type: 'table' | 'view', like: string) => {
-    const names = db
-      .prepare<[string, string], { name: string }>(
-        "SELECT name FROM sqlite_schema WHERE type = ? AND sql LIKE ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-      )
-      .all(type, like);
-    for (const { name } of names) db.exec(`DROP ${type} "${name}"`);
-  };
-  drop('view', '%');
-  drop('table', 'CREATE VIRTUAL%');
-  drop('table', '%');
-}

@@ -1,7 +1,15 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { everyFact } from './testing/every-fact.js';
 import { dump, followed, idOf, openInMemory } from './testing/made-log.js';
+import { ReadModelFollower } from './follower.js';
+import { ReadModelFile } from './read-model-file.js';
+import { rebuildReadModels } from './rebuild.js';
 import { takeInto } from './take-events.js';
+import { PROJECTIONS } from '../projections.js';
 
 describe('a rebuild', () => {
   it('equals what was applied bit by bit, row for row, wherever the log was cut and whatever came twice', async () => {
@@ -32,5 +40,37 @@ describe('a rebuild', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  describe('into a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rebuild-'));
+    const path = join(folder, 'read-models.db');
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    const tablesAndIndexes = (db: Database.Database) =>
+      db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all();
+
+    it('leaves the file that following alone makes once it has settled: rows, tables and indexes', async () => {
+      const log = await everyFact();
+      await rebuildReadModels({ path, projections: PROJECTIONS, store: log.store });
+      const rebuilt = new Database(path, { readonly: true });
+      const file = openInMemory(PROJECTIONS);
+      const follower = new ReadModelFollower({ store: log.store, file });
+      await follower.catchUp(10_000);
+      await follower.stop();
+      expect(dump(file.db)).not.toBe(dump(rebuilt));
+      while (!file.settle());
+      expect(dump(file.db)).toBe(dump(rebuilt));
+      expect(tablesAndIndexes(file.db)).toEqual(tablesAndIndexes(rebuilt));
+      rebuilt.close();
+    });
+
+    it('is not mistaken for a whole one where it was cut short', () => {
+      ReadModelFile.openToFill(path, PROJECTIONS).close();
+      expect(() => ReadModelFile.openToRead(path, PROJECTIONS)).toThrow('being filled');
+      const discarded: string[] = [];
+      ReadModelFile.open(path, PROJECTIONS, ({ cause }) => discarded.push(cause)).close();
+      expect(discarded).toEqual(['other-version']);
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { EventStore } from '#event-store/port';
 import { ReadModelFollower } from './follower.js';
 import type { FollowerStatus } from './follower-status.js';
 import type { Projection } from './projection.js';
-import { deleteReadModels, ReadModelFile } from './read-model-file.js';
+import { ReadModelFile } from './read-model-file.js';
 
 export interface RebuildOptions {
   readonly path: string;
@@ -15,7 +15,7 @@ export interface RebuildOptions {
 /**
  * Deletes the read models and makes them again from everything that the log holds now; gives how far that went, which
  * is short of the head where an event cannot be applied or the time is over. No other process may have the file open:
- * the caller holds the lock of the installation. Interrupted, the next start goes on from where it was.
+ * the caller holds the lock of the installation. Interrupted, the next start throws away what there is and begins anew.
  */
 export async function rebuildReadModels({
   path,
@@ -24,11 +24,12 @@ export async function rebuildReadModels({
   log = () => undefined,
   timeoutMs = Number.POSITIVE_INFINITY,
 }: RebuildOptions): Promise<FollowerStatus> {
-  deleteReadModels(path);
-  const file = ReadModelFile.open(path, projections, () => undefined);
-  const follower = new ReadModelFollower({ store, file, log });
+  const file = ReadModelFile.openToFill(path, projections);
+  const follower = new ReadModelFollower({ store, file, log, settles: false, batch: 5_000 });
   try {
     await follower.catchUp(timeoutMs);
+    await follower.stop();
+    file.filled();
     return follower.status();
   } finally {
     await follower.stop();

@@ -136,6 +136,21 @@ describe('verify', () => {
       `UPDATE event SET position = position + 1000 WHERE position >= 7`,
       { ...seven, position: 1007n, problem: 'position' },
     ],
+    [
+      'one added below the first place, where no reader looks',
+      forged(0, 'task-4', 0, 6),
+      { n: 1, eventId: FORGED, stream: 'task-4', revision: 0, position: 0n, problem: 'inserted' },
+    ],
+    [
+      'the first one moved below the first place',
+      `UPDATE event SET position = -7 WHERE position = 1`,
+      { n: 1, eventId: idOf(1), position: -7n, problem: 'position' },
+    ],
+    [
+      'one added far behind the end',
+      forged(4_000_000_000_000, 'task-4', 0, 12),
+      { n: 13, eventId: FORGED, position: 4_000_000_000_000n, problem: 'position' },
+    ],
   ])('names the first bad event: %s', async (_, sql, firstBad) => {
     await disk.tamper(sql);
     const result = await verified();

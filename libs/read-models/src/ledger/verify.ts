@@ -4,6 +4,7 @@ import { badEvent, type BadEvent } from './bad-event.js';
 import { Comparison } from './comparison.js';
 import type { LedgerCheckpoint, LedgerFile } from './ledger-file.js';
 import { LogRules, type Positions } from './log-rules.js';
+import { loggedTexts } from './logged-texts.js';
 import { isUnreadable } from './unreadable.js';
 
 export interface VerifyOptions {
@@ -36,7 +37,7 @@ const PROGRESS_EVENTS = 10_000;
  * What it cannot see: a change made before the ledger had followed the event (the ledger then witnessed the changed
  * event; `unwitnessed` says how many are still open to that, and a well-formed event added at the end of the log by
  * other means is among them); log and ledger both rewritten to agree, against which stand signed checkpoints that
- * others hold; and rows that the store's `readAll` does not show, such as positions below 1.
+ * others hold; and, in a store without `readStored`, rows that its `readAll` does not show.
  *
  * @throws what the store throws when it is closed or out of reach: that says nothing about the log.
  */
@@ -51,11 +52,12 @@ export async function verify(
   let last: Position = START;
   let unreadable: BadEvent | null = null;
   try {
-    for await (const event of store.readAll()) {
-      comparison.take(event);
-      last = event.position;
-      if (tree.size % PROGRESS_EVENTS === 0) onProgress?.(tree.size, held.size);
-    }
+    for await (const events of loggedTexts(store))
+      for (const event of events) {
+        comparison.take(event);
+        last = event.position;
+        if (tree.size % PROGRESS_EVENTS === 0) onProgress?.(tree.size, held.size);
+      }
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     if (!comparison.isSuspicious) unreadable = await nameUnreadable(store, ledger, comparison, last);

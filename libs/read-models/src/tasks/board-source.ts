@@ -1,19 +1,11 @@
 import type Database from 'better-sqlite3';
-import type { DirectiveId, UnitId } from '#domain/facts';
-import { taskStream } from '#domain/streams';
-import type { TaskEvent } from '#domain/task/task.events';
 import type { Moment } from '../as-of/basis.js';
-import { eventsOfMany } from '../audit-trail/events-of.js';
+import { prepared } from '../engine/prepared.js';
 import { boardRecord, unitRoles } from './board-record.js';
-import { type StandingRow } from './task-row.js';
-import { rowAt } from './task-spans.js';
-
-/** Where it is enough to look. Anything left out means everywhere; more is found than wanted, never less. */
-export interface Where {
-  readonly directive?: DirectiveId | undefined;
-  /** Sets of units: a task has to have been given, at any time, to one of each set. */
-  readonly namedAmong?: readonly (readonly UnitId[])[];
-}
+import { foldedRows, type Narrowing, narrowing } from './folded-rows.js';
+import { passes } from './passes.js';
+import { type TaskFilter, whereOf } from './task-filter.js';
+import type { StandingRow } from './task-row.js';
 
 /** Two tables, as SQL: `board`, a row for each task that stands at the moment, and `board_unit`, its units. */
 export interface BoardSource {
@@ -22,14 +14,27 @@ export interface BoardSource {
 }
 
 /**
- * The board at (D, n). A task whose last event is among the first n is read from its spans; one that has later events is
- * folded now from those that count. Both come as the same records.
+ * The board at (D, n). A task whose last event is among the first n is read from its spans; one that has later events,
+ * or whose spans are stale, is folded now from those that count. Both come as the same records.
  */
-export const boardSource = (db: Database.Database, moment: Moment, where: Where = {}): BoardSource => {
-  const narrow = narrowing(where);
-  const folded = foldedRows(db, moment, narrow);
+export const boardSource = (db: Database.Database, moment: Moment, filter: TaskFilter): BoardSource => {
+  const narrow = narrowing(whereOf(filter));
+  const folded = foldedRows(db, moment, narrow, { percent: true }).filter(passes(filter));
+  return sourceOf(db, moment, narrow, folded);
+};
+
+/** The part of the board that its spans know, without what has to be folded. */
+export const spansSource = (db: Database.Database, moment: Moment, narrow: Narrowing): BoardSource =>
+  sourceOf(db, moment, narrow, []);
+
+const sourceOf = (
+  db: Database.Database,
+  moment: Moment,
+  narrow: Narrowing,
+  folded: readonly StandingRow[],
+): BoardSource => {
   return {
-    sql: board(narrow.sql),
+    sql: board(`${narrow.sql} ${isSettled(db) ? '' : NOT_STALE}`),
     params: {
       ...narrow.params,
       day: moment.asOf,
@@ -40,46 +45,10 @@ export const boardSource = (db: Database.Database, moment: Moment, where: Where 
   };
 };
 
-interface Narrowing {
-  /** Over `task t`. */
-  readonly sql: string;
-  readonly params: Readonly<Record<string, string>>;
-}
+const isSettled = (db: Database.Database): boolean =>
+  prepared(db, 'SELECT 1 FROM task_stale LIMIT 1').get() === undefined;
 
-/** The sets meet in one list of ids, so that SQLite looks up these tasks and walks no table. */
-const narrowing = ({ directive, namedAmong = [] }: Where): Narrowing => {
-  const lists = [
-    ...(directive === undefined ? [] : ['SELECT task_id FROM task WHERE directive = @narrow_directive']),
-    ...namedAmong.map(
-      (_, i) => `SELECT task_id FROM task_named WHERE unit IN (SELECT value FROM json_each(@narrow_${i}))`,
-    ),
-  ];
-  return {
-    sql: lists.length === 0 ? '' : `AND t.task_id IN (${lists.join(' INTERSECT ')})`,
-    params: {
-      ...(directive === undefined ? {} : { narrow_directive: directive }),
-      ...Object.fromEntries(namedAmong.map((units, i) => [`narrow_${i}`, JSON.stringify(units)])),
-    },
-  };
-};
-
-/** Tasks that were known at the moment and have events after it. */
-const foldedRows = (db: Database.Database, { asOf, size }: Moment, { sql, params }: Narrowing): StandingRow[] => {
-  const tasks = db
-    .prepare<[object], string>(`SELECT t.task_id FROM task t WHERE t.last_n > @size AND t.first_n <= @size ${sql}`)
-    .pluck()
-    .all({ size, ...params });
-  const rows: StandingRow[] = [];
-  for (let at = 0; at < tasks.length; at += AT_ONCE)
-    for (const events of eventsOfMany<TaskEvent>(db, tasks.slice(at, at + AT_ONCE).map(taskStream), size).values()) {
-      const row = rowAt(events, asOf);
-      if (row) rows.push(row);
-    }
-  return rows;
-};
-
-/** Histories in memory at a time. */
-const AT_ONCE = 500;
+const NOT_STALE = 'AND t.task_id NOT IN (SELECT task_id FROM task_stale)';
 
 const WORDING = ['directive', 'address', 'address_key', 'member', 'search', 'title_key', 'wording'];
 const SPAN = ['status', 'quadrant', 'due', 'percent', 'overdue_days', 'overdue_origin', 'situation'];

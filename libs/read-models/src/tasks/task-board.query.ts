@@ -33,7 +33,7 @@ export const taskBoard = (
   page: PageWanted,
 ): TaskPage => {
   const asked = conditions(filter);
-  const source = boardSource(db, moment, asked.where);
+  const source = boardSource(db, moment, filter);
   const after = page.after === undefined ? null : readCursor(sort, page.after);
   const params = { ...source.params, ...asked.params };
   const total = db
@@ -60,7 +60,7 @@ export const taskBoard = (
 /** Every row of the board, by task id. For comparing and exporting: one at a time, nothing is held. */
 export function* taskRows(db: Database.Database, moment: Moment, filter: TaskFilter): Generator<TaskRow> {
   const asked = conditions(filter);
-  const source = boardSource(db, moment, asked.where);
+  const source = boardSource(db, moment, filter);
   const found = db
     .prepare<[object], StoredRow>(
       `WITH ${source.sql} SELECT task_id, wording, situation, overdue_days, overdue_origin FROM board b

@@ -1,6 +1,7 @@
 /**
  * `task` one row a task ever heard of: its first and last event by number in the log.
  * `task_span`, `task_wording`, `task_unit` say what everything in `log` says about every day; `to_day` is exclusive.
+ * `task_stale` holds the tasks with events that these three do not know yet: whoever reads has to fold them.
  * `task_named` holds every unit that any event, corrected or not, ever gave a part: where to look for older sizes.
  */
 export const TASK_BOARD_SCHEMA = `
@@ -12,6 +13,8 @@ export const TASK_BOARD_SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS task_by_last_n ON task (last_n, first_n);
   CREATE INDEX IF NOT EXISTS task_by_directive ON task (directive, last_n, first_n);
+
+  CREATE TABLE IF NOT EXISTS task_stale (task_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
   CREATE TABLE IF NOT EXISTS task_named (
     unit TEXT NOT NULL,
@@ -46,6 +49,9 @@ export const TASK_BOARD_SCHEMA = `
     situation TEXT NOT NULL,
     PRIMARY KEY (task_id, from_day)
   ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX IF NOT EXISTS task_span_by_day
+    ON task_span (to_day, from_day, status, quadrant, due, wording_no);
 
   CREATE TABLE IF NOT EXISTS task_unit (
     task_id TEXT NOT NULL,

@@ -2,8 +2,11 @@ import type Database from 'better-sqlite3';
 import type { DirectiveId, UnitId } from '#domain/facts';
 import { type Quadrant, quadrant, TASK_STATUSES, type TaskStatus } from '#domain/task/task.status';
 import type { Moment } from '../as-of/basis.js';
-import { boardSource } from './board-source.js';
-import { conditions, type TaskFilter } from './task-filter.js';
+import { spansSource } from './board-source.js';
+import { foldedRows, type Narrowing, narrowing } from './folded-rows.js';
+import { passes } from './passes.js';
+import { conditions, type TaskFilter, whereOf } from './task-filter.js';
+import type { StandingRow } from './task-row.js';
 
 export interface Tally {
   readonly total: number;
@@ -20,34 +23,62 @@ export interface TaskCounts extends Tally {
   readonly byDirective: readonly (Tally & { readonly directive: DirectiveId })[];
 }
 
-/** Each number is that of the rows which `taskBoard` gives for the same moment and filter, narrowed to its cell. */
+/**
+ * Each number is that of the rows which `taskBoard` gives for the same moment and filter, narrowed to its cell. What the
+ * spans know is counted by SQL, what has to be folded is counted as it is folded.
+ */
 export const taskCounts = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskCounts => {
-  const asked = conditions(filter);
-  const source = boardSource(db, moment, asked.where);
-  const rows = <R>(sql: string): R[] =>
-    db
-      .prepare<[object], R>(
-        `WITH ${source.sql},
-         wanted AS MATERIALIZED (SELECT b.task_id, b.directive, b.status FROM board b WHERE ${asked.sql}),
-         led AS (SELECT w.task_id, w.status, u.unit FROM wanted w
-           LEFT JOIN board_unit u ON u.task_id = w.task_id AND u.role IN ('lead', 'primary')) ${sql}`,
-      )
-      .all({ ...source.params, ...asked.params });
-
-  const byDirective = rows<Cell<string>>(
-    'SELECT directive AS key, status, count(*) AS tasks FROM wanted GROUP BY 1, 2',
-  );
-  const byUnit = rows<Cell<string | null>>('SELECT unit AS key, status, count(*) AS tasks FROM led GROUP BY 1, 2');
-  const [shared] = rows<{ tasks: number }>(
-    'SELECT count(*) AS tasks FROM (SELECT 1 FROM led GROUP BY task_id HAVING count(*) > 1)',
-  );
+  const narrow = narrowing(whereOf(filter));
+  const folded = foldedRows(db, moment, narrow, { percent: false }).filter(passes(filter));
+  const known = knownCells(db, moment, filter, narrow);
+  const byDirective = [
+    ...known.byDirective,
+    ...folded.map(({ wording, situation }) => ({ key: wording.directive, status: situation.status, tasks: 1 })),
+  ];
+  const byUnit = [
+    ...known.byUnit,
+    ...folded.flatMap((row) => leadsOf(row).map((key) => ({ key, status: row.situation.status, tasks: 1 }))),
+  ];
   return {
     ...tally(byDirective),
     byUnit: grouped(byUnit).map(([unit, cells]) => ({ unit, ...tally(cells) })),
-    sharedBetweenLeads: shared?.tasks ?? 0,
+    sharedBetweenLeads: known.shared + folded.filter((row) => leadsOf(row).length > 1).length,
     byDirective: grouped(byDirective).map(([directive, cells]) => ({ directive, ...tally(cells) })),
   };
 };
+
+interface KnownCells {
+  readonly byDirective: readonly Cell<DirectiveId>[];
+  readonly byUnit: readonly Cell<UnitId | null>[];
+  readonly shared: number;
+}
+
+/** One pass: each task with its leads, in groups of the same directive, leads and status. */
+const knownCells = (db: Database.Database, moment: Moment, filter: TaskFilter, narrow: Narrowing): KnownCells => {
+  const asked = conditions(filter);
+  const source = spansSource(db, moment, narrow);
+  const groups = db
+    .prepare<[object], { directive: DirectiveId; status: TaskStatus; leads: string; tasks: number }>(
+      `WITH ${source.sql}
+       SELECT directive, status, leads, count(*) AS tasks FROM (
+         SELECT b.directive, b.status, (SELECT json_group_array(u.unit) FROM board_unit u
+           WHERE u.task_id = b.task_id AND u.role IN ('lead', 'primary')) AS leads
+         FROM board b WHERE ${asked.sql}) GROUP BY directive, status, leads`,
+    )
+    .all({ ...source.params, ...asked.params })
+    .map(({ leads, ...group }) => ({ ...group, leads: JSON.parse(leads) as UnitId[] }));
+  return {
+    byDirective: groups.map(({ directive, status, tasks }) => ({ key: directive, status, tasks })),
+    byUnit: groups.flatMap(({ leads, status, tasks }) =>
+      (leads.length === 0 ? [null] : leads).map((key) => ({ key, status, tasks })),
+    ),
+    shared: groups.reduce((sum, { leads, tasks }) => sum + (leads.length > 1 ? tasks : 0), 0),
+  };
+};
+
+/** Null where nobody leads it. */
+const leadsOf = ({ situation }: StandingRow): readonly (UnitId | null)[] =>
+  situation.lead.length === 0 ? [null] : [...new Set(situation.lead.map(({ unit }) => unit))];
 
 interface Cell<K> {
   readonly key: K;
@@ -55,9 +86,9 @@ interface Cell<K> {
   readonly tasks: number;
 }
 
-const grouped = <K>(cells: readonly Cell<K>[]): [K, readonly Cell<K>[]][] => [
-  ...Map.groupBy(cells, ({ key }) => key).entries(),
-];
+/** In the order of the keys, null first. */
+const grouped = <K extends string | null>(cells: readonly Cell<K>[]): [K, readonly Cell<K>[]][] =>
+  [...Map.groupBy(cells, ({ key }) => key).entries()].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
 
 const tally = (cells: readonly Cell<unknown>[]): Tally => {
   const byStatus = Object.fromEntries(TASK_STATUSES.map((status) => [status, 0])) as Record<TaskStatus, number>;

@@ -67,9 +67,9 @@ const passes =
 describe('filters and counts', () => {
   it('lists what a plain look at every row lists, for every filter, day and size', () => {
     fc.assert(
-      fc.property(histories(), asked, someFilter, (log, at, filter) => {
+      fc.property(histories(), asked, someFilter, fc.nat(40), fc.nat(2), (log, at, filter, cut, stale) => {
         const moment = momentOf(log, at);
-        const rows = withReadModels(log, (db) => [...taskRows(db, moment, filter)]);
+        const rows = withReadModels(log, (db) => [...taskRows(db, moment, filter)], [cut], stale);
         expect(rows).toEqual(naiveBoard(log, moment).filter(passes(filter)));
       }),
       { numRuns: 300 },
@@ -78,10 +78,10 @@ describe('filters and counts', () => {
 
   it('counts, in every cell, the rows behind it', () => {
     fc.assert(
-      fc.property(histories(), asked, someFilter, (log, at, filter) => {
+      fc.property(histories(), asked, someFilter, fc.nat(40), fc.nat(2), (log, at, filter, cut, stale) => {
         const moment = momentOf(log, at);
         const rows = naiveBoard(log, moment).filter(passes(filter));
-        const counts = withReadModels(log, (db) => taskCounts(db, moment, filter));
+        const counts = withReadModels(log, (db) => taskCounts(db, moment, filter), [cut], stale);
         const inRows = counts.byUnit.map(({ unit, total }) => [unit, total]);
         const leads = [...new Set(rows.flatMap((r) => (r.lead.length > 0 ? r.lead.map((l) => l.unit) : [null])))];
 

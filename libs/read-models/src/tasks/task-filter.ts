@@ -1,12 +1,14 @@
 import type { DirectiveId, IsoDate, UnitId } from '#domain/facts';
 import type { Quadrant, TaskStatus } from '#domain/task/task.status';
 import { foldText } from '../text/fold-text.js';
-import type { Where } from './board-source.js';
+import type { Where } from './folded-rows.js';
 
 /** Which tasks. All that is given must hold; what is left out or undefined lets everything through. */
 export interface TaskFilter {
   /** The reader's scope: tasks in which one of these units leads or coordinates; null for everything. Never left out. */
   readonly visible: readonly UnitId[] | null;
+  /** With `visible`: the tasks of these directives too, which one of the units issued or is named to monitor. */
+  readonly watched?: readonly DirectiveId[] | undefined;
   /** Tasks that one of these units leads: a unit with its subtree, found by the caller in the structure of its choice. */
   readonly units?: readonly UnitId[] | undefined;
   /** With `units`: tasks that one of them coordinates, too. */
@@ -32,7 +34,6 @@ export interface Conditions {
   /** Over `board b`; `TRUE` where nothing is asked. */
   readonly sql: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly where: Where;
 }
 
 const LEADS = `('lead', 'primary')`;
@@ -42,16 +43,19 @@ const leadAmong = (name: string): string => withUnit(`unit ${among(name)} AND ro
 
 export const conditions = (filter: TaskFilter): Conditions => {
   const asked = ASKS.flatMap((ask) => ask(filter) ?? []);
-  const { visible, units, headed, lead } = filter;
   return {
-    sql: asked.map(({ sql }) => sql).join('\n AND ') || 'TRUE',
+    sql: asked.map(({ sql }) => `(${sql})`).join('\n AND ') || 'TRUE',
     params: Object.fromEntries(asked.flatMap(({ param }) => (param ? [param] : []))),
-    where: {
-      directive: filter.directive,
-      namedAmong: [visible, units, headed, lead ? [lead] : null].filter((list) => list !== null && list !== undefined),
-    },
   };
 };
+
+/** Where to look for what the filter lets through. */
+export const whereOf = ({ directive, visible, watched = [], units, headed, lead }: TaskFilter): Where => ({
+  directive,
+  namedAmong: [watched.length > 0 ? null : visible, units, headed, lead ? [lead] : null].filter(
+    (list) => list !== null && list !== undefined,
+  ),
+});
 
 type Ask = (filter: TaskFilter) => { sql: string; param?: [name: string, value: string] } | undefined;
 
@@ -70,7 +74,15 @@ const text = (name: string, sql: string, pick: (filter: TaskFilter) => string | 
 };
 
 const ASKS: readonly Ask[] = [
-  list('visible', withUnit(`unit ${among('visible')}`), (f) => f.visible),
+  list('visible', withUnit(`unit ${among('visible')}`), (f) => (f.watched?.length ? null : f.visible)),
+  (f) =>
+    f.visible !== null && f.watched?.length
+      ? {
+          sql: `EXISTS (SELECT 1 FROM json_each(@sight, '$.watched') WHERE value = b.directive) OR b.task_id IN (
+            SELECT task_id FROM board_unit WHERE unit IN (SELECT value FROM json_each(@sight, '$.visible')))`,
+          param: ['sight', JSON.stringify({ visible: f.visible, watched: f.watched })],
+        }
+      : undefined,
   list('units', leadAmong('units'), (f) => (f.coordinating ? null : f.units)),
   list('units', withUnit(`unit ${among('units')}`), (f) => (f.coordinating ? f.units : null)),
   list('headed', leadAmong('headed'), (f) => f.headed),

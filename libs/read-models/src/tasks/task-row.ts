@@ -111,5 +111,6 @@ const dueOf = (deadline: Deadline | null, unmet: readonly string[]): IsoDate | n
   return open.sort()[0] ?? lastDue(deadline) ?? null;
 };
 
-const percentOf = (task: TaskState): number | null =>
+/** Of the last report that was not returned. */
+export const percentOf = (task: TaskState): number | null =>
   [...task.reports.values()].findLast(({ id }) => task.answers.get(id)?.kind !== 'returned')?.percent ?? null;

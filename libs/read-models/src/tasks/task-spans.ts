@@ -4,7 +4,7 @@ import type { IsoDate, Recorded, Standing } from '#domain/facts';
 import { fold, standing } from '#domain/fold';
 import type { TaskEvent } from '#domain/task/task.events';
 import { evolveTask, initialTask } from '#domain/task/task.state';
-import { type StandingRow, standingRow } from './task-row.js';
+import { percentOf, type StandingRow, standingRow } from './task-row.js';
 
 /** After every day: the exclusive end of a span that nothing ends. */
 export const NO_END: IsoDate = '9999-99-99';
@@ -26,29 +26,43 @@ export const rowAt = (events: readonly Recorded<TaskEvent>[], on: IsoDate): Stan
  */
 export const spansOf = (events: readonly Recorded<TaskEvent>[]): Span[] => {
   const facts = standing(events, NO_END);
-  const days = turningDays(facts);
+  const turning = turningDays(facts);
+  const days = [...new Set([...turning, ...facts.map(({ effectiveOn }) => effectiveOn)])].sort();
   const spans: Span[] = [];
   let task = initialTask;
   let folded = 0;
-  let lastText = '';
+  let row: StandingRow | null = null;
   days.forEach((day, i) => {
     for (let next = facts[folded]; next && next.effectiveOn <= day; next = facts[++folded])
       task = evolveTask(task, next);
-    const row = standingRow(task, day);
+    row = turning.has(day) ? standingRow(task, day) : row && withPercent(row, percentOf(task));
     if (!row) return;
     const to = days[i + 1] ?? NO_END;
     const last = spans.at(-1);
-    const text = JSON.stringify(row);
-    if (last?.to === day && lastText === text) spans[spans.length - 1] = { ...last, to };
+    if (last?.to === day && isSame(last.row, row)) spans[spans.length - 1] = { ...last, to };
     else spans.push({ from: day, to, row });
-    lastText = text;
   });
   return spans;
 };
 
-/** Days on which a row may change: facts take effect, work was finished, a last on-time day is over. */
-const turningDays = (facts: readonly Standing<TaskEvent>[]): IsoDate[] =>
-  [...new Set(facts.flatMap((fact) => [fact.effectiveOn, ...daysWithin(fact.event)]))].sort();
+const isSame = (a: StandingRow, b: StandingRow): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+const withPercent = (row: StandingRow, percent: number | null): StandingRow =>
+  row.situation.percent === percent ? row : { ...row, situation: { ...row.situation, percent } };
+
+/** Facts that change nothing of a row but its percent. */
+export const SAYS_NO_MORE = new Set<TaskEvent['type']>([
+  ...(['StatusReported', 'ReportReturned', 'TaskUrged'] as const),
+  ...(['DeadlineExtensionRequested', 'DeadlineExtensionRefused'] as const),
+]);
+
+/** Days on which more than the percent may change: facts take effect, work was finished, a last on-time day is over. */
+const turningDays = (facts: readonly Standing<TaskEvent>[]): Set<IsoDate> =>
+  new Set(
+    facts
+      .filter(({ event }) => !SAYS_NO_MORE.has(event.type))
+      .flatMap((fact) => [fact.effectiveOn, ...daysWithin(fact.event)]),
+  );
 
 const daysWithin = ({ type, data }: TaskEvent): IsoDate[] => {
   if (type === 'TaskAssigned') return daysAfter(data.deadline);

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
-import type { DirectiveId, TaskId, UnitId } from '#domain/facts';
+import type { DirectiveId, TaskId } from '#domain/facts';
 import { taskStream } from '#domain/streams';
 import type { TaskEvent } from '#domain/task/task.events';
 import type { Moment } from '../as-of/basis.js';
 import { eventsOf } from '../audit-trail/events-of.js';
 import { type Clear, FIVE_CLEARS } from './completeness.js';
 import { taskRows } from './task-board.query.js';
+import type { TaskFilter } from './task-filter.js';
 import { type TaskDetail, taskDetail } from './task-detail.js';
 import type { TaskRow } from './task-row.js';
 
@@ -17,11 +18,11 @@ export const taskAt = (
   clears: readonly Clear[] = FIVE_CLEARS,
 ): TaskDetail | null => taskDetail(eventsOf<TaskEvent>(db, taskStream(task), size), asOf, clears);
 
-/** One task, or one for each member of a collective item; by task id. `visible` as in `TaskFilter`. */
+/** One task, or one for each member of a collective item; by task id. `sight` as in `TaskFilter`. */
 export const tasksOfItem = (
   db: Database.Database,
   moment: Moment,
   directive: DirectiveId,
   address: string,
-  visible: readonly UnitId[] | null = null,
-): TaskRow[] => [...taskRows(db, moment, { visible, directive, address })];
+  sight: Pick<TaskFilter, 'visible' | 'watched'> = { visible: null },
+): TaskRow[] => [...taskRows(db, moment, { ...sight, directive, address })];

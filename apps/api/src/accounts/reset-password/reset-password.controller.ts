@@ -15,10 +15,7 @@ export class ResetPasswordController {
   @Post(':accountId/password-reset')
   @Permits('admin')
   @ApiOperation({ summary: 'Give an account another password, shown once, to be changed at the next sign-in' })
-  handle(
-    @UuidParam('accountId') accountId: string,
-    @Context() context: RequestContext,
-  ): Promise<PasswordGiven> {
+  handle(@UuidParam('accountId') accountId: string, @Context() context: RequestContext): Promise<PasswordGiven> {
     return this.commands.execute(new ResetPassword(accountId, context));
   }
 }

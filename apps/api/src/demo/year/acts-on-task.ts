@@ -24,9 +24,10 @@ export class ActsOn {
     at: Instant,
     report: { period: string; percent: number; result: string; difficulties?: string; corrects?: EventId },
   ): DemoAct {
-    const { corrects, ...said } = report;
+    const { corrects, result, ...said } = report;
     const body = {
       ...said,
+      result: invented(result),
       ...(corrects === undefined ? {} : { corrects, correctionReason: 'Số liệu báo cáo trước chưa đúng' }),
     };
     const words = ['report', report.period, ...(corrects === undefined ? [] : ['corrected'])];
@@ -46,7 +47,7 @@ export class ActsOn {
   claim(by: Doer, at: Instant, finishedOn: IsoDate, milestone: string | null, attempt = '1'): DemoAct {
     const body = {
       finishedOn,
-      result: 'Đã hoàn thành, sản phẩm gửi kèm hồ sơ',
+      result: invented('Đã hoàn thành, sản phẩm gửi kèm hồ sơ'),
       ...(milestone === null ? {} : { milestone }),
     };
     const words = ['claim', milestone ?? '-', attempt];
@@ -95,6 +96,9 @@ export class ActsOn {
     return { at, words: [this.task.name, ...words], by, stream: taskStream(this.task.id), command };
   }
 }
+
+/** Beside real documents nobody may take it for a real report. */
+const invented = (text: string): string => `${text} (hư cấu)`;
 
 const bodyOf = ({ printed, kind, ongoing, milestones }: Deadline) => ({
   printed,

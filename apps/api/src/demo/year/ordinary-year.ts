@@ -9,6 +9,10 @@ import { clerk, deadlineOfItem, decider, eventOf, type DemoTask } from './demo-t
 
 const END = '2024-12-31';
 
+/** Twice a day the acts of all reach the record together, so that they share its flushes; never at the same minute. */
+const morning = (day: IsoDate) => at(day, between(8, 10, 'morning hour', day), between(0, 59, 'morning', day));
+const afternoon = (day: IsoDate) => at(day, between(14, 16, 'afternoon hour', day), between(0, 59, 'afternoon', day));
+
 /**
  * What chance makes of one task in 2024: monthly reports, some late, some returned and corrected; requests for more
  * time; work finished in time, late, or not at all, claimed, accepted or returned. The same task always has the same year.
@@ -48,7 +52,7 @@ function report(acts: ActsOn, lead: string, period: string): DemoAct[] {
   const day = addDays(cutOff, days);
   const percent = Math.min(95, Number(period.slice(5)) * 8 + between(0, 5, 'percent', task.name));
   const told = { period, percent, result: resultOf(percent) };
-  const first = acts.report(clerk(lead), at(day, between(8, 11, 'hour', task.name, period)), {
+  const first = acts.report(clerk(lead), morning(day), {
     ...told,
     ...(chance('difficulty') < 0.25 ? { difficulties: 'Nguồn lực và dữ liệu đầu vào còn thiếu' } : {}),
   });
@@ -57,10 +61,10 @@ function report(acts: ActsOn, lead: string, period: string): DemoAct[] {
   if (chance('returned') < 0.04)
     return [
       first,
-      acts.returnReport(decider(task), at(addDays(day, 2), 14), id, period),
-      acts.report(clerk(lead), at(addDays(day, 4), 15), again),
+      acts.returnReport(decider(task), afternoon(addDays(day, 2)), id, period),
+      acts.report(clerk(lead), afternoon(addDays(day, 4)), again),
     ];
-  if (chance('corrected') < 0.03) return [first, acts.report(clerk(lead), at(addDays(day, 3), 16), again)];
+  if (chance('corrected') < 0.03) return [first, acts.report(clerk(lead), afternoon(addDays(day, 3)), again)];
   return [first];
 }
 
@@ -85,9 +89,9 @@ function extension(
   if (share('asks', task.name) > 0.12 || asked <= addDays(assignedOn, 7) || asked > '2024-11-30')
     return { acts: [], deadline };
   const wanted = { ...deadline, kind: 'day', milestones: [{ id: only.id, due: addDays(only.due, 30) }] } as const;
-  const request = acts.requestExtension(clerk(lead), at(asked, 10), wanted, 'Chờ hướng dẫn của cơ quan chủ quản');
+  const request = acts.requestExtension(clerk(lead), morning(asked), wanted, 'Chờ hướng dẫn của cơ quan chủ quản');
   const id = eventOf(task, request.words);
-  const decided = at(addDays(asked, between(2, 4, 'decided', task.name)), 14);
+  const decided = afternoon(addDays(asked, between(2, 4, 'decided', task.name)));
   const fate = share('fate', task.name);
   if (fate < 0.5) return { acts: [request, acts.approve(decider(task), decided, id, wanted)], deadline: wanted };
   return { acts: fate < 0.85 ? [request, acts.refuse(decider(task), decided, id)] : [request], deadline };
@@ -109,17 +113,17 @@ function claimed(acts: ActsOn, lead: string, finishedOn: IsoDate, milestone: str
   const { task } = acts;
   const chance = share('claim', task.name, milestone);
   const day = addDays(finishedOn, between(0, 4, 'claimed', task.name, milestone));
-  const claim = acts.claim(clerk(lead), at(day, 11), finishedOn, milestone);
+  const claim = acts.claim(clerk(lead), morning(day), finishedOn, milestone);
   const id = eventOf(task, claim.words);
   const answered = addDays(day, between(3, 10, 'answered', task.name, milestone));
   if (chance < 0.1) return [claim];
-  if (chance < 0.85) return [claim, acts.accept(decider(task), at(answered, 15), id, `${milestone} 1`)];
-  const returned = acts.returnClaim(decider(task), at(answered, 15), id, `${milestone} 1`);
+  if (chance < 0.85) return [claim, acts.accept(decider(task), afternoon(answered), id, `${milestone} 1`)];
+  const returned = acts.returnClaim(decider(task), afternoon(answered), id, `${milestone} 1`);
   if (chance < 0.92 || answered > '2024-12-10') return [claim, returned];
-  const second = acts.claim(clerk(lead), at(addDays(answered, 7), 9), addDays(answered, 6), milestone, '2');
+  const second = acts.claim(clerk(lead), morning(addDays(answered, 7)), addDays(answered, 6), milestone, '2');
   const accepted = acts.accept(
     decider(task),
-    at(addDays(answered, 10), 9),
+    morning(addDays(answered, 10)),
     eventOf(task, second.words),
     `${milestone} 2`,
   );
@@ -131,5 +135,5 @@ function urging(acts: ActsOn, claims: readonly DemoAct[], { milestones: [first] 
   const overdue =
     first !== undefined && first.due < '2024-09-01' && first.due > acts.task.issuedOn && claims.length === 0;
   if (!overdue || acts.task.collective) return [];
-  return [acts.urge(decider(acts.task), at('2024-09-16', 8))];
+  return [acts.urge(decider(acts.task), morning('2024-09-16'))];
 }

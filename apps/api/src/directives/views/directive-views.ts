@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
-import { latin } from '#domain/directive/item-address';
 import { directiveStream } from '#domain/streams';
 import type { Basis, Moment } from '#read-models/as-of/basis';
 import { directiveDetail, listDirectives, type DirectiveDetail } from '#read-models/directives/directives.query';
@@ -12,6 +11,7 @@ import type { MomentQuery } from '../../http/reading.js';
 import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { PersonNames } from '../../people/person-names.js';
+import { addressKey } from '../../registries/address-key.js';
 import { shown, UnitViews } from '../../views/unit-views.js';
 import { revisionAt } from '../../units/revision-at.js';
 import type { DirectiveListQuery } from './directive-query.js';
@@ -110,9 +110,6 @@ export class DirectiveViews {
     return detail;
   }
 }
-
-/** Addresses are typed by people: `b.53` with a Cyrillic letter is `B.53`. */
-const addressKey = (address: string): string => latin(address).replace(/\s/gu, '').toUpperCase();
 
 function placeAfter(found: readonly { readonly id: string }[], cursor: string): number {
   const id = placeOf(cursor)?.slice(1);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Controller, Get, Inject, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { Reader } from '../../access/reader.js';
@@ -24,7 +24,10 @@ export class DownloadEvidenceController {
 
   @Get(':sha256')
   @ApiOperation({ summary: 'A file that an event of a task you may see names; its hash is checked before it is sent' })
-  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({
+    description: 'The file',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   async handle(
     @Param('sha256') sha256: string,
     @Reading() reader: Reader,

@@ -1,5 +1,5 @@
 import { Controller, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Permits } from '../../access/permits.js';
 import type { Reader } from '../../access/reader.js';
@@ -17,6 +17,18 @@ export class UploadEvidenceController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiCreatedResponse({
+    description: 'Kept: its hash is what reports name it by',
+    schema: {
+      type: 'object',
+      properties: {
+        sha256: { type: 'string' },
+        name: { type: 'string' },
+        size: { type: 'integer', description: 'Bytes' },
+        type: { type: 'string', description: 'By content, not by claim' },
+      },
+    },
   })
   handle(@Req() request: FastifyRequest, @Reading() reader: Reader): Promise<Uploaded> {
     return this.uploads.receive(request, reader.account);

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId, PersonId } from '#domain/facts';
 import { Permits } from '../../access/permits.js';
 import { Context } from '../../access/request-parameters.js';
@@ -22,6 +22,17 @@ export class AskKeyDestructionController {
   @Post(':personId/key-destruction-requests')
   @Permits('admin')
   @ApiOperation({ summary: 'Ask that a person’s data be destroyed; another administrator carries it out' })
+  @ApiCreatedResponse({
+    description: 'Asked: the first request stands',
+    schema: {
+      type: 'object',
+      properties: {
+        personId: { type: 'string', format: 'uuid' },
+        requestedBy: { type: 'string', format: 'uuid' },
+        reason: { type: 'string' },
+      },
+    },
+  })
   async handle(
     @UuidParam('personId') personId: string,
     @Body() { reason }: AskKeyDestructionBody,

@@ -10,6 +10,7 @@ import { NotFound } from '../../http/problems.js';
 import type { Receipt } from '../../record/receipt.js';
 import { Recorder } from '../../record/recorder.js';
 import type { RequestContext } from '../../record/request-context.js';
+import { addressKey } from '../../registries/address-key.js';
 import { Directives } from '../../registries/directives.js';
 import { NamedUnits } from '../../registries/named-units.js';
 import { Units } from '../../registries/units.js';
@@ -70,7 +71,7 @@ export class AssignItemHandler implements ICommandHandler<AssignItem> {
   async #printed(body: AssignItemBody): Promise<{ issued: DirectiveIssued['data']; item: StandingItem }> {
     const { id } = await this.directives.find(body.directive, 'directive');
     const { issued, items } = documentIn(await this.directives.history(id));
-    const item = items.get(body.item);
+    const item = items.get(body.item) ?? itemCalled(body.item, items);
     if (issued === undefined) throw new NotFound({ vi: 'văn bản', en: 'directive' }, body.directive, 'directive');
     if (item === undefined) throw new NotFound({ vi: 'mục', en: 'item' }, body.item, 'item');
     return { issued, item };
@@ -96,3 +97,6 @@ export class AssignItemHandler implements ICommandHandler<AssignItem> {
     };
   }
 }
+
+const itemCalled = (typed: string, items: ReadonlyMap<string, StandingItem>): StandingItem | undefined =>
+  [...items].find(([address]) => addressKey(address) === addressKey(typed))?.[1];

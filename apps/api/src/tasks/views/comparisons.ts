@@ -8,6 +8,7 @@ import type { Reader } from '../../access/reader.js';
 import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { Directives } from '../../registries/directives.js';
+import { Sights } from '../../views/sights.js';
 import { UnitViews } from '../../views/unit-views.js';
 import type { ComparisonQuery } from './comparison-query.js';
 import { TaskViews } from './task-views.js';
@@ -24,6 +25,7 @@ export class Comparisons {
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly moments: Moments,
     private readonly units: UnitViews,
+    private readonly sights: Sights,
     private readonly directives: Directives,
     private readonly tasks: TaskViews,
   ) {}
@@ -34,7 +36,7 @@ export class Comparisons {
     const units = this.units.at(after);
     const unit = query.unit === undefined ? undefined : this.units.find(units, query.unit, 'unit');
     const filter = {
-      visible: this.units.reach(units, reader.scope),
+      ...this.sights.of(after, reader),
       units: unit === undefined ? undefined : units.subtree(unit),
       directive: query.directive === undefined ? undefined : this.directives.idOf(query.directive, 'directive'),
     };

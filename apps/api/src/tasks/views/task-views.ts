@@ -16,6 +16,7 @@ import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { Directives } from '../../registries/directives.js';
 import { revisionAt } from '../../units/revision-at.js';
+import { isInSight, Sights } from '../../views/sights.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
 import type { TaskBoardQuery, TaskFilterQuery } from './task-query.js';
 import { taskShown, type DirectiveShown, type TaskShown } from './task-shown.js';
@@ -48,6 +49,7 @@ export class TaskViews {
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly moments: Moments,
     private readonly units: UnitViews,
+    private readonly sights: Sights,
     private readonly directives: Directives,
   ) {}
 
@@ -56,14 +58,14 @@ export class TaskViews {
     const units = this.units.at(basis);
     const sort = { by: query.sort ?? 'due', direction: query.direction ?? 'asc' } as const;
     const page = { limit: query.limit ?? 50, after: query.cursor };
-    const { rows, total, next } = taskBoard(this.rows, basis, this.#filter(query, units, reader), sort, page);
+    const { rows, total, next } = taskBoard(this.rows, basis, this.#filter(query, units, basis, reader), sort, page);
     return { basis, rows: this.#shown(rows, units, basis), total, next };
   }
 
   async counts(query: FilterAsked, reader: Reader): Promise<CountsShown> {
     const basis = await this.moments.of(query);
     const units = this.units.at(basis);
-    const { byUnit, byDirective, ...counts } = taskCounts(this.rows, basis, this.#filter(query, units, reader));
+    const { byUnit, byDirective, ...counts } = taskCounts(this.rows, basis, this.#filter(query, units, basis, reader));
     return {
       basis,
       ...counts,
@@ -83,7 +85,7 @@ export class TaskViews {
     const basis = await this.moments.of(query);
     const units = this.units.at(basis);
     const detail = taskAt(this.rows, basis, id);
-    if (detail === null || !isVisible(detail, this.units.reach(units, reader.scope)))
+    if (detail === null || !isInSight(this.sights.of(basis, reader), subjectOf(detail)))
       throw new NotFound({ vi: 'nhiệm vụ', en: 'task' }, id, 'taskId');
     const { row, ...rest } = detail;
     const revision = revisionAt(this.rows, taskStream(id), basis.size);
@@ -100,14 +102,14 @@ export class TaskViews {
     const basis = await this.moments.of(query);
     const units = this.units.at(basis);
     const id = this.directives.idOf(directive, 'directive');
-    const rows = tasksOfItem(this.rows, basis, id, address, this.units.reach(units, reader.scope));
+    const rows = tasksOfItem(this.rows, basis, id, address, this.sights.of(basis, reader));
     return { basis, tasks: this.#shown(rows, units, basis) };
   }
 
-  #filter(query: FilterAsked, units: UnitsAt, reader: Reader): TaskFilter {
+  #filter(query: FilterAsked, units: UnitsAt, moment: Moment, reader: Reader): TaskFilter {
     const unit = query.unit === undefined ? undefined : this.units.find(units, query.unit, 'unit');
     return {
-      visible: this.units.reach(units, reader.scope),
+      ...this.sights.of(moment, reader),
       units: unit === undefined ? undefined : units.subtree(unit),
       coordinating: query.coordinating,
       headed: query.leader === undefined ? undefined : headedBy(units, query.leader),
@@ -135,8 +137,10 @@ export class TaskViews {
   }
 }
 
-const isVisible = ({ row }: TaskDetail, visible: readonly string[] | null): boolean =>
-  visible === null || [...row.lead.map(({ unit }) => unit), ...row.coordinating].some((unit) => visible.includes(unit));
+const subjectOf = ({ row }: TaskDetail) => ({
+  directive: row.directive,
+  units: [...row.lead.map(({ unit }) => unit), ...row.coordinating],
+});
 
 const headedBy = (units: UnitsAt, person: string): string[] =>
   units

@@ -2,7 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
 
 export class VoidTaskEventBody {
-  @ApiProperty({ description: 'The event to take back: the last of its corrections' })
+  @ApiProperty({
+    description: 'The event to take back: the last of its corrections',
+    example: '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a',
+  })
   @IsUUID()
   event!: string;
 

@@ -16,18 +16,16 @@ export class VoidTaskEvent extends Command<Receipt> {
   }
 }
 
-/** Nothing is deleted: the event stays, and counts no longer from the moment this is recorded. It keeps its day. */
+/** Nothing is deleted: the event stays, and counts no longer from the moment this is recorded. It keeps the day and the basis of what it takes back. */
 @CommandHandler(VoidTaskEvent)
 export class VoidTaskEventHandler implements ICommandHandler<VoidTaskEvent> {
   constructor(private readonly tasks: TaskRecorder) {}
 
   execute({ taskId, body, context }: VoidTaskEvent): Promise<Receipt> {
-    const act = async (history: readonly Recorded<TaskEvent>[]) =>
-      actOf(context, {
-        corrects: body.event,
-        reason: body.reason,
-        effectiveOn: history.find(({ id }) => id === body.event)?.effectiveOn,
-      });
+    const act = async (history: readonly Recorded<TaskEvent>[]) => {
+      const { effectiveOn, basis } = history.find(({ id }) => id === body.event) ?? {};
+      return actOf(context, { corrects: body.event, reason: body.reason, effectiveOn, basis });
+    };
     return this.tasks.withAct(taskId, context, act, (around) => ({ type: 'VoidTaskEvent', ...around }));
   }
 }

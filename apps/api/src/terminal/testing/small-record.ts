@@ -1,3 +1,8 @@
+import { systemContext } from '../../access/system-context.js';
+import { Recorder } from '../../record/recorder.js';
+import { settingsDecider } from '#domain/settings/settings.decider';
+import { settingsStream } from '#domain/streams';
+import { actOf } from '../../record/request-context.js';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { uuid5 } from '#event-store/uuid5';
 import { dayOf } from '#domain/dates';
@@ -18,6 +23,8 @@ import { EstablishUnitBody } from '../../units/establish-unit/establish-unit.bod
 import { EstablishUnit } from '../../units/establish-unit/establish-unit.handler.js';
 import { shaped } from '../shaped.js';
 
+const OPENING = systemContext('system:test', '7f0c2a3e-54b1-4d0a-9d6b-0f8f3f1c7a01', '2024-02-16');
+
 const KEYS = '3f0c2e52-7f0e-4f43-9a55-0f0a4a4f6a77';
 const keyOf = (word: string): string => uuid5(KEYS, word);
 export const unitIdOf = (code: string): string => uuid5(keyOf(`unit ${code}`), 'unit');
@@ -33,6 +40,13 @@ export async function smallRecord(environment: Readonly<Record<string, string>>)
   const opened = await openTool({ environment: { LOG_LEVEL: 'silent', ...environment }, clock: () => now });
   try {
     const { app, installation } = opened;
+    await app.get(Recorder).record({
+      category: 'settings',
+      stream: settingsStream('log'),
+      decider: settingsDecider,
+      context: OPENING,
+      command: { type: 'OpenLog', act: actOf(OPENING), simulatedUntil: '2024-12-31', note: 'made for a test' },
+    });
     await app.get(FirstStart).run(() => undefined);
     const play = async (at: string, word: string, unit: string | null, act: Act): Promise<Receipt> => {
       now = Date.parse(at);

@@ -12,6 +12,7 @@ import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { PersonNames } from '../../people/person-names.js';
 import { Directives } from '../../registries/directives.js';
+import { Sights } from '../../views/sights.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
 import type { TrailQuery } from './trail-query.js';
 import { visibleEvents } from './visible-events.js';
@@ -37,7 +38,7 @@ export interface TrailAnswer {
   readonly next: string | null;
 }
 
-const SEES_REFUSALS: ReadonlySet<string> = new Set(['inspector', 'auditor', 'admin']);
+const SEES_REFUSALS: ReadonlySet<string> = new Set(['inspector', 'auditor', 'admin', 'operator']);
 
 /** The audit trail, as far as the reader's roles go. */
 @Injectable()
@@ -46,6 +47,7 @@ export class Trail {
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly moments: Moments,
     private readonly units: UnitViews,
+    private readonly sights: Sights,
     private readonly directives: Directives,
     private readonly accounts: AccountStates,
     private readonly people: PersonNames,
@@ -67,7 +69,7 @@ export class Trail {
       },
       {
         account: reader.account,
-        units: this.units.reach(units, reader.scope),
+        ...this.sights.of(basis, reader),
         refusals: reader.roles.some(({ role }) => SEES_REFUSALS.has(role)),
       },
       { after: cursor, limit, order },

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { AccountId, UnitId } from '#domain/facts';
+import type { AccountId, DirectiveId, UnitId } from '#domain/facts';
 import { conditionOf, type AuditFilter } from '#read-models/audit-trail/audit-filter';
 import { auditRowOf, type AuditPage } from '#read-models/audit-trail/audit-trail.query';
 import { BadCursor, cursorOf, placeOf } from '#read-models/text/cursor';
@@ -8,7 +8,9 @@ import { BadCursor, cursorOf, placeOf } from '#read-models/text/cursor';
 export interface Sight {
   readonly account: AccountId;
   /** Units with everything below them; null for everything. */
-  readonly units: readonly UnitId[] | null;
+  readonly visible: readonly UnitId[] | null;
+  /** Directives that they watch: all that happens to their tasks. */
+  readonly watched: readonly DirectiveId[];
   /** Refused commands of others, too. */
   readonly refusals: boolean;
 }
@@ -21,18 +23,19 @@ interface PageAsked {
 
 /**
  * The rows that the filter lets through and the reader may see: own acts; of the units in sight what is about them, what
- * was done for them, and the tasks in which one of them was ever named. `total` counts what is visible only.
+ * was done for them, the tasks in which one of them was ever named, and the directives that they watch. `total` counts what is visible only.
  *
  * @throws BadCursor
  */
 export function visibleEvents(db: Database.Database, filter: AuditFilter, sight: Sight, page: PageAsked): AuditPage {
   const asked = conditionOf(filter);
-  const where = `(${asked.where}) AND ${visible(sight)}`;
+  const where = `(${asked.where}) AND ${inSight(sight)}`;
   const values = {
     ...asked.values,
     size: filter.size ?? Number.MAX_SAFE_INTEGER,
     me: sight.account,
-    sight: JSON.stringify(sight.units ?? []),
+    sight: JSON.stringify(sight.visible ?? []),
+    watched: JSON.stringify(sight.watched),
   };
   const newest = page.order === 'newest';
   const from = page.after === undefined ? (newest ? Number.MAX_SAFE_INTEGER : 0) : numberIn(page.after);
@@ -55,11 +58,12 @@ export function visibleEvents(db: Database.Database, filter: AuditFilter, sight:
 
 const IN_SIGHT = '(SELECT value FROM json_each(@sight))';
 
-function visible({ units, refusals }: Sight): string {
+function inSight({ visible, refusals }: Sight): string {
   const scope =
-    units === null
+    visible === null
       ? 'TRUE'
-      : `(actor = @me OR unit IN ${IN_SIGHT} OR unit_id IN ${IN_SIGHT} OR task_id IN (
+      : `(actor = @me OR unit IN ${IN_SIGHT} OR unit_id IN ${IN_SIGHT}
+          OR directive_id IN (SELECT value FROM json_each(@watched)) OR task_id IN (
           SELECT named.task_id FROM task_named named JOIN task USING (task_id)
           WHERE named.unit IN ${IN_SIGHT} AND task.first_n <= @size))`;
   return refusals ? scope : `${scope} AND (type <> 'CommandRefused' OR actor = @me)`;

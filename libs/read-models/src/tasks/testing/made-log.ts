@@ -41,16 +41,20 @@ export const madeLog = (said: readonly Said[]): LoggedEvent[] => {
   });
 };
 
-/** Read models of a log, taken in batches that end after the numbers in `cuts`. */
-export const readModels = (log: readonly LoggedEvent[], cuts: readonly number[] = []): Database.Database => {
+/**
+ * Read models of a log, taken in batches that end after the numbers in `cuts`; settled after each of them, but for the
+ * last `stale` ones.
+ */
+export const readModels = (log: readonly LoggedEvent[], cuts: readonly number[] = [], stale = 0): Database.Database => {
   const db = new Database(':memory:');
   const projections = [auditTrailProjection, taskBoardProjection];
-  for (const { schema } of projections) db.exec(schema);
+  for (const { schema, indexes = '' } of projections) db.exec(schema + indexes);
   const ends = [...new Set([...cuts.filter((n) => n < log.length), log.length])].sort((a, b) => a - b);
   let from = 0;
-  for (const end of ends) {
+  for (const [i, end] of ends.entries()) {
     const batch = log.slice(from, end);
     if (batch.length > 0) db.transaction(() => projections.forEach((p) => p.apply(db, batch)))();
+    if (i < ends.length - stale) while (!taskBoardProjection.settle?.(db, 2));
     from = end;
   }
   return db;
@@ -61,8 +65,9 @@ export const withReadModels = <T>(
   log: readonly LoggedEvent[],
   use: (db: Database.Database) => T,
   cuts: readonly number[] = [],
+  stale = 0,
 ): T => {
-  const db = readModels(log, cuts);
+  const db = readModels(log, cuts, stale);
   try {
     return use(db);
   } finally {

@@ -1,0 +1,50 @@
+import type { UnitId } from '#domain/facts';
+import { foldText } from '../text/fold-text.js';
+import type { TaskFilter } from './task-filter.js';
+import type { StandingRow } from './task-row.js';
+
+/** The filter as a question about one row; says of each what `conditions` says in SQL. */
+export const passes = (filter: TaskFilter): ((row: StandingRow) => boolean) => {
+  const {
+    visible,
+    watched = [],
+    units,
+    headed,
+    lead,
+    directive,
+    address,
+    member,
+    statuses,
+    quadrants,
+    dueFrom,
+    dueTo,
+  } = filter;
+  const words = filter.text === undefined ? [] : foldText(filter.text).split(' ').filter(Boolean);
+  return ({ situation, wording }) => {
+    const leads = situation.lead.map((each) => each.unit);
+    const all = [...leads, ...situation.coordinating];
+    const { due, quadrant } = situation;
+    return (
+      (oneOf(visible, all) || watched.includes(wording.directive)) &&
+      oneOf(units, filter.coordinating ? all : leads) &&
+      oneOf(headed, leads) &&
+      (lead === undefined || (lead === null ? leads.length === 0 : leads.includes(lead))) &&
+      (directive === undefined || directive === wording.directive) &&
+      (address === undefined || address === wording.address) &&
+      (member === undefined || member === wording.member) &&
+      (statuses === undefined || statuses.includes(situation.status)) &&
+      (quadrants === undefined || (quadrant !== null && quadrants.includes(quadrant))) &&
+      (dueFrom === undefined || (due !== null && due >= dueFrom)) &&
+      (dueTo === undefined || (due !== null && due <= dueTo)) &&
+      (words.length === 0 || holdsWords(wording, words))
+    );
+  };
+};
+
+const oneOf = (asked: readonly UnitId[] | null | undefined, units: readonly UnitId[]): boolean =>
+  asked === null || asked === undefined || units.some((unit) => asked.includes(unit));
+
+const holdsWords = ({ address, title, product }: StandingRow['wording'], words: readonly string[]): boolean => {
+  const text = foldText(`${address} ${title} ${product ?? ''}`);
+  return words.every((word) => text.includes(word));
+};

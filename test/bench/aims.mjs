@@ -1,0 +1,35 @@
+const fixed = (digits) => (value) => value.toFixed(digits);
+const whole = (value) => Math.round(value).toLocaleString('en');
+
+/** Rows of the table: what, where it is in a size's figures, how it reads, what design.md (section 14) aims for. */
+export const AIMS = [
+  ['durable append / bare insert', ({ append }) => append?.appendOfBare, fixed(2), '>=', 0.8],
+  ['record() / bare insert', ({ append }) => append?.recordOfBare, fixed(2)],
+  ['bare inserts/s', ({ append }) => append?.bareInsertsPerSecond, whole],
+  ['appends/s, one by one', ({ append }) => append?.appendsPerSecond, whole],
+  ['appends/s, 64 at once', ({ append }) => append?.batchedAppendsPerSecond, whole],
+  ['log written, events/s', ({ written }) => written.eventsPerSecond, whole],
+  ['rebuild, events/s', ({ follow }) => follow.rebuildEventsPerSecond, whole, '>=', 20_000],
+  ['rebuild, events/s of processor time', ({ follow }) => follow.rebuildEventsPerCpuSecond, whole],
+  ['ledger made, events/s', ({ follow }) => follow.ledgerEventsPerSecond, whole],
+  ['verify, events/s', ({ follow }) => follow.verifyEventsPerSecond, whole],
+  ['verify, events/s of processor time', ({ follow }) => follow.verifyEventsPerCpuSecond, whole, '>=', 120_000],
+  ['root at any size, ms', ({ follow }) => follow.rootAtAnySizeMs, fixed(2), '<', 5],
+  ['one task at (D, K), p95 ms', ({ ask }) => ask?.oneTaskMs.p95, fixed(2), '<', 5],
+  ["a unit's tasks, K = now, p95 ms", ({ ask }) => ask?.unitNowMs.p95, fixed(2), '<', 20],
+  ["a unit's tasks, any K, p95 ms", ({ ask }) => ask?.unitOldMs.p95, fixed(2), '<', 20],
+  ['counts, K = now, p95 ms', ({ ask }) => ask?.countsNowMs.p95, fixed(1), '<', 50],
+  ['counts, any K, p95 ms', ({ ask }) => ask?.countsOldMs.p95, fixed(1), '<', 150],
+  ['counts, K = half, p95 ms', ({ ask }) => ask?.countsHalfMs.p95, fixed(1), '<', 150],
+  ['board, any K, p95 ms', ({ ask }) => ask?.boardOldMs.p95, fixed(1)],
+  ['append to readable, p50 ms', ({ lag }) => lag?.lagMs.p50, fixed(2)],
+  ['append to readable, p95 ms', ({ lag }) => lag?.lagMs.p95, fixed(2)],
+  ['one task corrected, first 100, ms', ({ lag }) => lag?.oneTaskCorrectedMs.first, fixed(2)],
+  ['one task corrected, after 3,000, ms', ({ lag }) => lag?.oneTaskCorrectedMs.last, fixed(2)],
+  ['commands/s over HTTP, 64 connections', ({ serve }) => serve?.commandsPerSecond, whole, '>=', 3_000],
+  ['  p95 ms', ({ serve }) => serve?.ms.p95, fixed(1)],
+  ['  cores: server', ({ serve }) => serve?.serverCores, fixed(2)],
+  ['  cores: load generator', ({ serve }) => serve?.loaderCores, fixed(2)],
+  ['  server memory, MB', ({ serve }) => serve?.serverMemoryMB, whole, '<', 512],
+  ['this process after all, MB', ({ memory }) => memory.rssMB, whole],
+];

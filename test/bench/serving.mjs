@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { chance } from './chance.mjs';
+import { median, quantile } from './figures.mjs';
+import { programme } from './programme.mjs';
+
+const CONNECTIONS = 64;
+const SECONDS = 8;
+const PASSWORD = 'bốn từ dễ nhớ với tôi nhé';
+
+/**
+ * Commands over HTTP on 64 kept-alive connections against the built server on a log of so many events, all checks on,
+ * every answer durable. The loader runs beside it on the same cores; its own share of the time is told.
+ */
+export async function serving(folder, log, size) {
+  const data = join(folder, `served-${size}`);
+  mkdirSync(data);
+  cpSync(log, join(data, 'log.db'));
+  const server = await start(data);
+  try {
+    const call = caller(server.port);
+    const token = await assigner(call, server.firstPassword, size);
+    await caughtUp(call);
+    const targets = tasksOf(size);
+    const before = { cpu: process.cpuUsage(), server: cpuOf(server.child.pid), at: performance.now() };
+    const took = [];
+    const failures = new Map();
+    const end = before.at + SECONDS * 1000;
+    let n = 0;
+    const worker = async () => {
+      while (performance.now() < end) {
+        const at = performance.now();
+        const i = n++;
+        const body = { message: `Đề nghị khẩn trương hoàn thành, lần ${i}` };
+        const { status } = await call('POST', `/tasks/${targets[i % targets.length]}/urging`, token, body);
+        if (status < 300) took.push(performance.now() - at);
+        else failures.set(status, (failures.get(status) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+    const seconds = (performance.now() - before.at) / 1000;
+    const { user, system } = process.cpuUsage(before.cpu);
+    return {
+      commandsPerSecond: Math.round(took.length / seconds),
+      ms: { p50: median(took), p95: quantile(took, 0.95) },
+      refused: Object.fromEntries(failures),
+      loaderCores: (user + system) / 1e6 / seconds,
+      serverCores: (cpuOf(server.child.pid) - before.server) / seconds,
+      serverMemoryMB: memoryOf(server.child.pid),
+    };
+  } finally {
+    server.child.kill('SIGTERM');
+    await once(server.child, 'exit');
+  }
+}
+
+async function start(data) {
+  const env = { ...process.env, DATA_DIR: data, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000' };
+  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += chunk;
+    const port = /http:\/\/[^:]+:(\d+)/.exec(said)?.[1];
+    if (port === undefined) continue;
+    child.stdout.resume();
+    return { child, port: Number(port), firstPassword: /password:\s+(\S+)/.exec(said)?.[1] };
+  }
+  throw new Error(`the server ended: ${said}`);
+}
+
+/** The installation's administrator, given the role of the unit that issued every directive. */
+async function assigner(call, first, size) {
+  const signIn = async (password) => must(call('POST', '/sessions', null, { signInName: 'admin', password }));
+  const { token, account } = await signIn(first);
+  await must(call('PUT', '/accounts/me/password', token, { current: first, new: PASSWORD }));
+  const unit = programme(size).next().value.stream.slice('unit-'.length);
+  await must(call('POST', `/accounts/${account}/roles`, (await signIn(PASSWORD)).token, { role: 'assigner', unit }));
+  return (await signIn(PASSWORD)).token;
+}
+
+async function must(answer) {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+async function caughtUp(call) {
+  while ((await call('GET', '/health/ready')).status !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function tasksOf(size) {
+  const dice = chance(3);
+  const tasks = new Set();
+  for (const { stream } of programme(size)) if (stream.startsWith('task-')) tasks.add(stream.slice(5));
+  return [...tasks].sort(() => dice.below(3) - 1);
+}
+
+function caller(port) {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  return (method, path, token, body) =>
+    new Promise((resolve, reject) => {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const headers = {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(text === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+      };
+      const sent = request({ port, host: '127.0.0.1', method, path, headers, agent }, (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => {
+          const read = Buffer.concat(chunks).toString();
+          resolve({ status: response.statusCode, body: read.startsWith('{') ? JSON.parse(read) : read });
+        });
+      });
+      sent.on('error', reject);
+      sent.end(text);
+    });
+}
+
+/** Seconds of processor time so far; NaN where the system does not tell. */
+function cpuOf(pid) {
+  const fields = proc(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+const memoryOf = (pid) => Math.round(Number(/VmRSS:\s+(\d+)/.exec(proc(pid, 'status'))?.[1]) / 1024);
+
+function proc(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
