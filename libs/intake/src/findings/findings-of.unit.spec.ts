@@ -85,6 +85,11 @@ describe('a document is read, and', () => {
     ];
     expectRules(document({ body }), tasks({ title, deadline: 'Tháng 01/2024' }), ['body-differs A.1 deadline']);
     expectRules(document({ body }), tasks({ title, deadline: 'Tháng 02/2024' }), []);
+    expectRules(
+      document({ body }),
+      tasks({ title: 'Kết nối dữ liệu đất đai của địa phương trong năm', deadline: 'Tháng 01/2024' }),
+      [],
+    );
   });
 
   it('leads are held against the registry', () => {

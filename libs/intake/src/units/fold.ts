@@ -29,6 +29,3 @@ export const spelled = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-/** One line, single spaces, no space before a comma: how a printed name is shown. */
-export const oneLine = (text: string): string => tidy(text).replace(/\s+/gu, ' ').trim();
