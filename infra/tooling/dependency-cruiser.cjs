@@ -22,6 +22,12 @@ module.exports = {
       'How facts are kept does not know what they mean.',
     ),
     only(
+      'intake-is-pure',
+      lib('intake'),
+      [lib('(intake|domain)')],
+      'Reading a document needs its bytes and the words of the domain, nothing else.',
+    ),
+    only(
       'ledger-is-pure',
       lib('ledger'),
       [lib('ledger'), '^(node:)?crypto$', 'node_modules/canonicalize/'],

@@ -46,6 +46,7 @@ describe('the dependency rule', () => {
       "import { ROLES } from '#domain/facts';\nexport const x = ROLES;\n",
     ],
     ['ledger-is-pure', 'libs/ledger/src', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n"],
+    ['intake-is-pure', 'libs/intake/src', "import { START } from '#event-store/port';\nexport const x = START;\n"],
     [
       'nest-stays-in-api',
       'libs/read-models/src',

@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   notFound: 3,
   notReady: 4,
+  warnings: 10,
+  errors: 11,
   internal: 70,
 } as const;
 

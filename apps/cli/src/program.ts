@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
 import { directivesCommand } from './commands/directives.command.js';
 import { healthCommand } from './commands/health.command.js';
+import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { statusCommand } from './commands/status.command.js';
@@ -17,6 +18,7 @@ const COMMANDS = [
   statusCommand,
   trailCommand,
   leaderCommand,
+  importCommand,
   verifyCommand,
   rebuildCommand,
   healthCommand,

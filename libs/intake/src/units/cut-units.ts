@@ -1,0 +1,97 @@
+import { collectiveOf } from './collective.js';
+import { classPhrase, groupsOf } from './class-phrase.js';
+import { cutCell, type Piece } from './cut-cell.js';
+import { doubtKind, matchUnit } from './match-unit.js';
+import { indexOf } from './name-index.js';
+import { kindUnder, namedList, type CellText } from './named-list.js';
+import { nameAndPart } from './part-words.js';
+import type { CutContext, UnitEntry, UnitsReading } from './unit-names.js';
+import { opensClass, opensPlace } from './class-words.js';
+import { cellText, cellWords, headAt, startsWith, type CellWord } from './unit-words.js';
+
+/**
+ * Reads a cell of units. Never throws; the text of every entry is as printed. What the registry does not know for sure
+ * is proposed, not taken.
+ */
+export function cutUnits(cell: string | null, context: CutContext): UnitsReading {
+  const text = cellText(cell ?? '');
+  const words = cellWords(text);
+  if (words.length === 0)
+    return {
+      units: [],
+      collective: null,
+      byRole: false,
+      note: /[-–—]/u.test(text) || /^\s*[-–—]/u.test(cell ?? '') ? 'dash' : 'blank',
+    };
+  const list = namedList(text, words);
+  const body = list ?? { text, words };
+  const kind = list === null ? '' : kindUnder(list.intro);
+  const names = { index: context.registry ? indexOf(context.registry) : null, listed: list !== null, kind };
+  const pieces = cutCell(body.words, names);
+  const units = pieces.flatMap((piece) =>
+    entriesOf(body, piece, { ...context, kind, near: pieces.length <= MOST_PIECES }, pieces),
+  );
+  const rest = list?.rest === undefined ? [] : cutUnits(list.rest, context).units;
+  const all = [...units, ...rest];
+  if (context.role === 'coordinating') return { units: all, collective: null, byRole: false, note: null };
+  const { collective, note } = collectiveOf(text, list?.intro ?? null, all, context);
+  const byRole =
+    collective === null && all.every(({ unit, printed }) => unit === null && opensClass(cellWords(printed), 0));
+  return { units: all, collective, byRole, note };
+}
+
+/** No real cell names more; one that does gets no proposals by spelling. */
+const MOST_PIECES = 100;
+type ListContext = CutContext & { readonly kind: string; readonly near: boolean };
+
+function entriesOf(
+  { text, words }: CellText,
+  piece: Piece,
+  context: ListContext,
+  pieces: readonly Piece[],
+): UnitEntry[] {
+  const { from, to, part } = nameAndPart(words, piece);
+  const start = words[from]!.at;
+  const closing = words[to - 1]!.depth > 0 && text[words[to - 1]!.end] === ')' ? 1 : 0;
+  const printed = text.slice(start, words[to - 1]!.end + closing);
+  const inner = opensClass(words, from) && from > piece.from ? null : namedList(printed, words.slice(from, to));
+  if (inner !== null && /\(/u.test(printed))
+    return cutUnits(printed, context).units.map((entry) => ({ ...entry, part: part && text.slice(...part) }));
+  const entry = { printed, groups: [], open: false, part: part === null ? null : text.slice(...part) };
+  const registry = context.registry;
+  if (opensClass(words, from)) return [classEntry(entry, context, isCity(words, pieces))];
+  if (!registry) return [{ ...entry, unit: null, confidence: 'likely', proposals: [] }];
+  const index = indexOf(registry);
+  const plain = matchUnit(index, printed, context);
+  const lent =
+    plain.unit === null && context.kind !== '' ? matchUnit(index, `${context.kind} ${printed}`, context) : plain;
+  const match = lent.unit === null ? plain : lent;
+  const bare = headAt(words, from) === undefined && !opensPlace(words, from) && isCity(words, pieces);
+  const sub = /^(.+?)\s*\(([^()]+)\)$/u.exec(printed);
+  const child = sub && match.confidence !== 'certain' ? matchUnit(index, sub[2]!, context) : null;
+  if (sub && child?.unit) {
+    const outer = { ...entry, printed: sub[1]!, ...matchUnit(index, sub[1]!, context) };
+    return [outer, { ...entry, printed: sub[2]!, ...child }];
+  }
+  return [{ ...entry, ...(bare ? doubtKind(match, printed, index, context) : match) }];
+}
+
+type Bare = Pick<UnitEntry, 'printed' | 'groups' | 'open' | 'part'>;
+
+/** Groups are taken where every part of the class was understood, else proposed. */
+function classEntry(entry: Bare, { registry }: CutContext, inCity: boolean): UnitEntry {
+  const phrase = classPhrase(entry.printed);
+  const groups = groupsOf(phrase, registry?.groups ?? [], inCity);
+  const rest = { ...entry, unit: null, open: phrase.open };
+  if (phrase.whole || phrase.open) {
+    const confidence = groups.length > 0 || phrase.open ? 'certain' : 'doubtful';
+    return { ...rest, groups: groups.map(({ id }) => id), confidence, proposals: [] };
+  }
+  const proposals = groups.map(({ id, name }) => ({ unit: null, group: id, name, reason: 'class-in-part' as const }));
+  return { ...rest, confidence: 'doubtful', proposals };
+}
+
+/** Departments or districts among the units: the cell speaks of one province's own bodies. */
+const isCity = (words: readonly CellWord[], pieces: readonly Piece[]): boolean =>
+  pieces.some(({ from }) => OF_A_PROVINCE.some((noun) => [from, from + 1].some((at) => startsWith(words, at, noun))));
+const OF_A_PROVINCE = ['sở', 'quận', 'huyện', 'cấp huyện'];
