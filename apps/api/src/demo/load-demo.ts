@@ -5,7 +5,7 @@ import { openTool, type Options } from '../application.js';
 import { readConfiguration } from '../configuration/configuration.js';
 import { makeFolder } from '../installation/folder.js';
 import { AlreadyServed, holderOf } from '../installation/server-lock.js';
-import { FIRST_DAY } from './chapters.js';
+import { FIRST_DAY } from './units-and-groups.js';
 import { DemoLoader } from './demo-loader.js';
 import { SimulatedClock, at } from './simulated-clock.js';
 

@@ -7,7 +7,7 @@ import { AppointLeader } from '../units/appoint-leader/appoint-leader.handler.js
 import { RelieveLeader } from '../units/relieve-leader/relieve-leader.handler.js';
 import { unitStream } from '#domain/streams';
 import type { DemoAct } from './act.js';
-import { FIRST_DAY } from './chapters.js';
+import { FIRST_DAY } from './units-and-groups.js';
 import { ACCOUNTS, clerkOf, inventedName, officeOf, tenures, type DemoAccount, type DemoTenure } from './people.js';
 import { demoKey, unitIdOf, UNITS } from './programme.js';
 import { at } from './simulated-clock.js';

@@ -64,7 +64,7 @@ export class Health {
       stopped === null
         ? []
         : `the read models stopped at event ${stopped.n} (${stopped.id}, ${stopped.type}): ${stopped.why}`,
-      readModels.dropped === null ? [] : `the read models lost the log: ${readModels.dropped}`,
+      readModels.dropped === null || stopped !== null ? [] : `the read models lost the log: ${readModels.dropped}`,
       report.readModels.lag > MOST_LAG ? `the read models are ${report.readModels.lag} events behind` : [],
       ledger.stopped === null ? [] : `the ledger stopped: ${ledger.stopped}`,
       report.clock.doubt === null ? [] : `nothing is recorded: ${report.clock.doubt}`,

@@ -21,7 +21,7 @@ interface Asked {
 
 /**
  * Deletes the read models and fills them again from the log; the log and the ledger stay as they are. Interrupted, the
- * next start goes on from where it was.
+ * next start begins anew.
  *
  * @throws AlreadyServed where another process holds the folder; Refusal where there is no log, or an event stops it.
  */
