@@ -31,14 +31,13 @@ export interface ActClaims {
   readonly reason?: string | undefined;
 }
 
-/** The act: effective on the day claimed, else on the basis document's effective day, else today. */
+/** The act: effective on the day claimed, else today. Where a document gives the day, `Acts` has claimed it. */
 export function actOf(context: RequestContext, claims: ActClaims = {}): Act {
   const basis = claims.basis ?? null;
-  const fromDocument = basis?.kind === 'document' ? basis.effectiveOn : undefined;
   return {
     by: context.actor,
     today: context.today,
-    effectiveOn: claims.effectiveOn ?? fromDocument ?? context.today,
+    effectiveOn: claims.effectiveOn ?? context.today,
     basis,
     ...(claims.corrects === undefined ? {} : { corrects: claims.corrects }),
     ...(claims.reason === undefined ? {} : { reason: claims.reason }),
