@@ -29,6 +29,7 @@ export default {
     '^#(api|cli)/(.*)$': '<rootDir>/apps/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  setupFiles: ['<rootDir>/infra/tooling/property-seed.js'],
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/infra/tooling/tally-reporter.js'],
   maxWorkers: 2,

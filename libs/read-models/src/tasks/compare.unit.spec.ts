@@ -91,6 +91,20 @@ describe('two moments compared', () => {
     ]);
   });
 
+  it('names the cancellation behind a late claim that is late no more', () => {
+    const task = { stream: 'task-a', effectiveOn: '2024-03-05' };
+    const log = madeLog([
+      { ...task, effectiveOn: '2024-03-01', event: fact.assigned('a', { deadline: fact.until('2024-03-02') }) },
+      { ...task, event: fact.claimed('a', 'bca', 'm1', '2024-03-05') },
+      { ...task, event: fact.turned('TaskCancelled', 'a') },
+    ]);
+    const [before, after] = [2, 3].map((size) => ({ asOf: '2024-03-06', size })) as [Moment, Moment];
+    expect(compareTasks(readModels(log), before, after, ALL).changes[0]?.fields).toMatchObject([
+      { field: 'late', before: true, after: false, behind: [{ source: { event: EVENT_ID(3) } }] },
+      { field: 'status', after: 'cancelled', behind: [{ source: { event: EVENT_ID(3) } }] },
+    ]);
+  });
+
   it('names the return behind a percentage that is gone', () => {
     const task = { stream: 'task-a', effectiveOn: '2024-03-05' };
     const log = madeLog([

@@ -6,6 +6,8 @@ import type { TaskRow } from './task-row.js';
 
 const MOVED = ['TaskAssigned', 'DeadlineChanged', 'DeadlineExtensionApproved'] as const;
 const MET = [...MOVED, 'CompletionClaimed', 'CompletionAccepted', 'CompletionReturned', 'TaskReopened'] as const;
+/** What has ended is not late any more either. */
+const STANDS = [...MET, 'TaskSuperseded', 'TaskCancelled'] as const;
 /** What is compared, and the facts that can change it. What only follows from these (due, days overdue) is not. */
 const CAUSES = {
   title: ['TaskAssigned'],
@@ -19,9 +21,9 @@ const CAUSES = {
   coordinating: ['TaskAssigned', 'TaskReassigned'],
   deadline: MOVED,
   percent: ['StatusReported', 'ReportReturned'],
-  late: MET,
+  late: STANDS,
   met: MET,
-  status: [...MET, 'TaskSuperseded', 'TaskCancelled'],
+  status: STANDS,
 } as const satisfies Partial<Record<keyof TaskRow, readonly TaskEvent['type'][]>>;
 
 export type ComparedField = keyof typeof CAUSES;
