@@ -1,5 +1,6 @@
 import { ACCOUNT_MESSAGES } from './account/account.messages.js';
 import { DIRECTIVE_MESSAGES } from './directive/directive.messages.js';
+import { IMPORT_MESSAGES } from './import/import.messages.js';
 import { day, text } from './rule-messages.words.js';
 import type { RuleMessages } from './rule-messages.js';
 import { UNIT_MESSAGES } from './unit/unit.messages.js';
@@ -8,6 +9,7 @@ import { UNIT_MESSAGES } from './unit/unit.messages.js';
 export const REGISTRY_MESSAGES = {
   ...ACCOUNT_MESSAGES,
   ...DIRECTIVE_MESSAGES,
+  ...IMPORT_MESSAGES,
   ...UNIT_MESSAGES,
   'group-without-members': {
     vi: () => 'Thành viên: nhóm cần ít nhất một đơn vị.',

@@ -1,6 +1,7 @@
 import type { AccountEvent } from './account/account.events.js';
 import type { DirectiveEvent } from './directive/directive.events.js';
 import type { GroupEvent } from './group/group.events.js';
+import type { ImportEvent } from './import/import.events.js';
 import type { PersonEvent } from './person/person.events.js';
 import type { ProcessEvent } from './process/process.events.js';
 import type { NumberEvent, SignInEvent } from './reservation/reservation.events.js';
@@ -13,6 +14,7 @@ export interface EventsByCategory {
   readonly account: AccountEvent;
   readonly directive: DirectiveEvent;
   readonly group: GroupEvent;
+  readonly import: ImportEvent;
   readonly number: NumberEvent;
   readonly person: PersonEvent;
   readonly process: ProcessEvent;
@@ -54,6 +56,7 @@ export const SCHEMA_VERSIONS: { readonly [C in Category]: { readonly [T in Event
     Abandoned: 1,
   },
   group: { UnitGroupDefined: 1, EventVoided: 1 },
+  import: { ImportOpened: 1, RulingMade: 1, RulingWithdrawn: 1, ItemsListed: 1, ImportCommitted: 1, EventVoided: 1 },
   number: { NumberReserved: 1, Released: 1 },
   person: { PersonRecorded: 1, PersonKeyDestroyed: 1, EventVoided: 1 },
   process: { ProcessStarted: 1, StepsTaken: 1, StepSkipped: 1, StepRefused: 1, ProcessCompleted: 1 },

@@ -11,6 +11,9 @@ export const groupStream = (id: string): string => `group-${id}`;
 export const accountStream = (id: AccountId): string => `account-${id}`;
 export const personStream = (id: PersonId): string => `person-${id}`;
 
+/** `id`: UUIDv5 of the file's hash. One file is one import. */
+export const importStream = (id: string): string => `import-${id}`;
+
 /** `hash`: SHA-256 of number key, issuer and year, in hex. */
 export const numberStream = (hash: string): string => `number-${hash}`;
 /** `hash`: HMAC-SHA256 of the folded sign-in name under the installation's key, in hex. */

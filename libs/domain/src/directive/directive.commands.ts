@@ -3,6 +3,7 @@ import type { DirectiveIssued, ItemRecorded } from './directive.events.js';
 
 export type DirectiveCommand =
   | IssueDirective
+  | RecordItems
   | CorrectItem
   | NumberDirective
   | AssignItems
@@ -21,7 +22,18 @@ export type PrintedItem = Omit<ItemRecorded['data'], 'directiveId' | 'address'>;
 export type IssueDirective = { readonly type: 'IssueDirective'; readonly act: Act } & Omit<
   DirectiveIssued['data'],
   'items'
-> & { readonly items: readonly PrintedItem[] };
+> & {
+    readonly items: readonly PrintedItem[];
+    /** Of a document too long for one append: how many items there are; they follow by `RecordItems`. */
+    readonly itemsInAll?: number;
+  };
+
+/** Items of a document that is recorded in parts; it is complete, and may be assigned, when the last one is there. */
+export interface RecordItems {
+  readonly type: 'RecordItems';
+  readonly act: Act;
+  readonly items: readonly (PrintedItem & { readonly address: string })[];
+}
 
 /** Always with `act.corrects`. A corrected address changes no task: the task keeps the id of the first one. */
 export type CorrectItem = { readonly type: 'CorrectItem'; readonly act: Act; readonly address: string } & PrintedItem;

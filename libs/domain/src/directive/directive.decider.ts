@@ -8,7 +8,7 @@ import { assignedItems } from './assigned-items.js';
 import type { AmendDirective, DirectiveCommand, SupersedeDirective } from './directive.commands.js';
 import type { DirectiveEvent } from './directive.events.js';
 import { evolveDirective, initialDirective, type DirectiveState } from './directive.state.js';
-import { correctedItem, issued } from './issue-directive.js';
+import { correctedItem, issued, itemsRecorded, refuseIncomplete } from './issue-directive.js';
 import { numbered } from './number-directive.js';
 
 type Chains = readonly Chain<DirectiveEvent>[];
@@ -21,6 +21,7 @@ const facts: Correctable<DirectiveEvent> = {
 
 const records = {
   IssueDirective: 'DirectiveIssued',
+  RecordItems: 'ItemRecorded',
   CorrectItem: 'ItemRecorded',
   NumberDirective: 'DirectiveNumbered',
   AssignItems: 'DirectiveAssigned',
@@ -45,11 +46,14 @@ function decide(
   switch (command.type) {
     case 'IssueDirective':
       return issued(directive, chains, command);
+    case 'RecordItems':
+      return itemsRecorded(directive, chains, command, issuedBefore(directive, act));
     case 'CorrectItem':
       return [correctedItem(directive, command, issuedBefore(directive, act))];
     case 'NumberDirective':
       return numbered(directive, chains, command, issuedBefore(directive, act));
     case 'AssignItems':
+      refuseIncomplete(directive, chains);
       return assigned(directive, chains, command, issuedBefore(directive, act));
     case 'SupersedeDirective':
       return superseded(directive, command, issuedBefore(directive, act));

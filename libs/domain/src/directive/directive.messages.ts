@@ -39,6 +39,14 @@ export const DIRECTIVE_MESSAGES = {
     vi: (d) => `Địa chỉ mục: ${text(d.address)} đã là của một mục khác.`,
     en: (d) => `Item address: ${text(d.address)} is another item's.`,
   },
+  'more-items-than-issued': {
+    vi: (d) => `Mục: văn bản được ghi nhận có ${text(d.items)} mục, không thêm được nữa.`,
+    en: (d) => `Items: the directive is on record with ${text(d.items)} items; no more can be added.`,
+  },
+  'directive-incomplete': {
+    vi: (d) => `Văn bản: mới ghi nhận ${text(d.there)} trên ${text(d.all)} mục; chờ ghi nhận xong rồi giao việc.`,
+    en: (d) => `Directive: ${text(d.there)} of its ${text(d.all)} items are on record; assign once all are.`,
+  },
   'item-unknown': {
     vi: (d) => `Mục: văn bản không có mục ${text(d.items)}.`,
     en: (d) => `Items: the directive has no item ${text(d.items)}.`,

@@ -149,3 +149,58 @@ it('what rests on a document holds from its effective date, else its issue date,
   expect(directiveDay({ issuedOn: '2024-03', effectiveOn: null })).toBe('2024-03-01');
   expect(lastIssueDay({ issuedOn: '2024-03' })).toBe('2024-03-31');
 });
+
+describe('a document recorded in parts', () => {
+  const addressed = ['I.1', 'I.3', 'I.#3'].map((address, i) => ({ address, ...(items[i] ?? item(null)) }));
+  const [head, ...rest] = planIssued();
+  const begun = (...facts: Fact<DirectiveEvent>[]) => given(directiveDecider, [head!, ...facts]);
+  const record = (...listed: typeof addressed) => ({
+    type: 'RecordItems' as const,
+    act: on('2024-03-01'),
+    items: listed,
+  });
+  const assign = { type: 'AssignItems' as const, act: on('2024-03-01'), items: ['I.1'], groups: [], issuerRank: 3 };
+
+  it('begins with how many items there are', () => {
+    nothing.when({ ...issue, items: [], itemsInAll: 3 }).then([{ type: 'DirectiveIssued', data: cityPlan }]);
+  });
+
+  it('takes the items that follow, and those that are there already only once', () => {
+    begun()
+      .when(record(...addressed))
+      .then(rest.map(({ event }) => event) as never);
+    begun(rest[0]!)
+      .when(record(...addressed))
+      .then(rest.slice(1).map(({ event }) => event) as never);
+    begun(...rest)
+      .when(record(...addressed))
+      .nothingToDo();
+  });
+
+  it('refuses an address said otherwise, more items than there are, and items of no document', () => {
+    begun(rest[0]!)
+      .when(record({ ...addressed[0]!, title: 'Việc khác' }))
+      .refuses('address-taken', { field: 'items' });
+    begun(...rest)
+      .when(record({ ...addressed[0]!, address: 'I.4' }))
+      .refuses('more-items-than-issued', { field: 'items', details: { items: 3 } });
+    nothing.when(record(...addressed)).refuses('directive-not-issued');
+  });
+
+  it('is assigned when the last item is there, and not before', () => {
+    begun(...rest.slice(0, 2))
+      .when(assign)
+      .refuses('directive-incomplete', { details: { there: 2, all: 3 } });
+    begun(...rest)
+      .when(assign)
+      .then([
+        { type: 'DirectiveAssigned', data: { directiveId: 'kh-hcm', items: ['I.1'], groups: [], issuerRank: 3 } },
+      ]);
+  });
+
+  it('keeps its number of items when its head is corrected', () => {
+    plan()
+      .when({ ...issue, items: [], act: corrects('e1'), title: 'Kế hoạch 2024' })
+      .then([{ type: 'DirectiveIssued', data: { ...cityPlan, title: 'Kế hoạch 2024' } }]);
+  });
+});

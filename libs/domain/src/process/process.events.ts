@@ -3,7 +3,8 @@ import type { EventId } from '../facts.js';
 /** How far a process is, `process-<id of its deciding event>`. */
 export type ProcessEvent = ProcessStarted | StepsTaken | StepSkipped | StepRefused | ProcessCompleted;
 
-export type ProcessKind = 'assign-items' | 'supersede-tasks' | 'hand-over-tasks' | 'correct-steps';
+export type ProcessKind =
+  'assign-items' | 'supersede-tasks' | 'hand-over-tasks' | 'correct-steps' | 'import' | 'undo-import';
 
 export interface ProcessStarted {
   readonly type: 'ProcessStarted';

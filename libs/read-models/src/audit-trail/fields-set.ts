@@ -1,4 +1,5 @@
 import type { EventId, IsoDate } from '#domain/facts';
+import { subjectOf } from '#domain/import/rulings';
 import type { AnyEvent } from '#domain/schema-versions';
 import { assertNever } from '#domain/facts';
 
@@ -108,8 +109,28 @@ export function fieldsSet(event: AnyEvent, effectiveOn: IsoDate): readonly Field
       return [{ field: 'key', old: 'kept', value: 'destroyed' }];
     case 'SettingChanged':
       return [{ field: 'value', slot: data.name, value: data.value }];
+    case 'RulingMade':
+      return [
+        { field: 'ruling', slot: subjectOf(data.ruling), value: data.ruling },
+        ...creation(data.why === null ? {} : { why: data.why }),
+      ];
+    case 'RulingWithdrawn':
+      return [
+        { field: 'ruling', slot: data.subject, value: null },
+        ...creation(data.why === null ? {} : { why: data.why }),
+      ];
+    case 'ItemsListed':
+      return creation({ items: data.items.length });
+    case 'ImportCommitted':
+      return creation({
+        ...withoutIds(data.document),
+        assigned: data.assigned,
+        moved: data.moved,
+        digest: data.digest,
+      });
     case 'Released':
       return [{ field: 'for', value: null, old: data.for }];
+    case 'ImportOpened':
     case 'NumberReserved':
     case 'SignInNameReserved':
     case 'Abandoned':
@@ -142,7 +163,7 @@ export function fieldsSet(event: AnyEvent, effectiveOn: IsoDate): readonly Field
 export const withoutIds = (data: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(data).filter(([field]) => !BESIDE.has(field)));
 
-const BESIDE = new Set(['taskId', 'directiveId', 'unitId', 'groupId', 'accountId', 'personId', 'marks']);
+const BESIDE = new Set(['taskId', 'directiveId', 'unitId', 'groupId', 'accountId', 'personId', 'importId', 'marks']);
 
 const fieldsOf = (data: object, also: readonly string[] = []): readonly FieldSet[] =>
   Object.entries(withoutIds(data))

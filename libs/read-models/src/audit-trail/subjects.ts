@@ -23,6 +23,8 @@ interface Naming {
   readonly member?: string | null;
   readonly accountId?: string;
   readonly stream?: string;
+  /** Of an import: the directive that it leads to. */
+  readonly document?: { readonly directiveId: string };
 }
 
 /**
@@ -62,6 +64,7 @@ export class SubjectFinder {
       task,
       directive:
         data.directiveId ??
+        data.document?.directiveId ??
         own.directive ??
         named.directive ??
         (task === null ? decided.directive : this.#directiveOf(task)),

@@ -49,6 +49,14 @@ const directive = (type: string, data: object, changes: readonly Change[]): Line
   { directiveId: DIRECTIVE, ...data },
   changes,
 ];
+const imported = (type: string, data: object, changes: readonly Change[]): Line => [
+  `import-${idOf('an import')}`,
+  type,
+  { importId: idOf('an import'), ...data },
+  changes,
+];
+const FILE = { sha256: 'ab'.repeat(32), name: 'ke-hoach.docx', size: 42_000 };
+const mapped = (id: string) => ({ kind: 'unit-mapped', printed: 'BTP', role: 'lead', unit: id });
 const account = (type: string, data: object, changes: readonly Change[]): Line => [
   `account-${ACCOUNT}`,
   type,
@@ -328,6 +336,22 @@ export const EVERY_FACT: readonly Line[] = [
     { taken: 1, skipped: 1, refused: 1 },
     created({ taken: 1, skipped: 1, refused: 1 }),
   ],
+  imported('ImportOpened', { file: FILE }, created({ file: FILE })),
+  imported('RulingMade', { ruling: mapped(BTP), why: null }, [change('ruling', null, mapped(BTP))]),
+  imported('RulingMade', { ruling: mapped(BCA), why: 'nhầm' }, [
+    change('ruling', mapped(BTP), mapped(BCA)),
+    change('why', null, 'nhầm'),
+  ]),
+  imported('RulingWithdrawn', { subject: 'unit lead btp', why: null }, [change('ruling', mapped(BCA), null)]),
+  imported('ItemsListed', { items: [item] }, [change('items', null, 1)]),
+  imported(
+    'ImportCommitted',
+    {
+      document: { directiveId: idOf('an imported directive'), ...issued },
+      ...{ parts: [], assigned: ['A.1'], groups: [], issuerRank: 3, moved: [], supersedes: [], digest: 'd1' },
+    },
+    created({ ...issued, assigned: ['A.1'], moved: [], digest: 'd1' }),
+  ),
 ];
 
 /** The history above, a minute between any two facts. Event `e<n>` is its line n. */

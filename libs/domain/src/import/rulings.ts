@@ -1,0 +1,102 @@
+import type { Deadline } from '../deadline.js';
+import type { Capacity, DirectiveId, IsoDate, PartialDate, PersonId, TaskId, UnitId } from '../facts.js';
+import type { Collective, ReportingDuty } from '../directive/directive.events.js';
+
+/**
+ * What a person decides about a document that was read by machine. Stored for ever, so it names what was printed or
+ * where it stands, never a place in a program's output.
+ */
+export type Ruling =
+  /** The finding is known, and right as it stands. */
+  | { readonly kind: 'finding-accepted'; readonly finding: FindingRef }
+  /** One field of one row is said by the person instead. */
+  | ({ readonly kind: 'row-overruled'; readonly address: string } & RowField)
+  /** One field of the document's head is said by the person instead. */
+  | ({ readonly kind: 'head-overruled' } & HeadField)
+  /** This printed name, wherever it stands in this role, is that unit. */
+  | {
+      readonly kind: 'unit-mapped';
+      readonly printed: string;
+      readonly role: 'lead' | 'coordinating' | 'issuer';
+      readonly unit: UnitId;
+    }
+  /** Not a task: it is left out, and the document keeps it printed. */
+  | { readonly kind: 'row-dropped'; readonly address: string }
+  /** A proposed instruction of the prose is one. */
+  | { readonly kind: 'row-confirmed'; readonly address: string }
+  /** The row moves the earlier task's deadline, its units, or both; it makes no task of its own. */
+  | { readonly kind: 'link-confirmed'; readonly address: string; readonly task: TaskId; readonly change: LinkChange }
+  | { readonly kind: 'link-rejected'; readonly address: string; readonly task: TaskId }
+  /** "Thay thế": this document replaces that one. */
+  | { readonly kind: 'supersession-confirmed'; readonly directive: DirectiveId }
+  /** What each column of the table holds, where neither header nor shape says. */
+  | { readonly kind: 'columns-named'; readonly columns: readonly (string | null)[] };
+
+export type LinkChange = 'deadline' | 'units' | 'both';
+
+/** `address` null: a finding about the whole document. */
+export interface FindingRef {
+  readonly rule: string;
+  readonly address: string | null;
+  readonly field: string;
+}
+
+export type RowField =
+  | { readonly field: 'title'; readonly value: string }
+  | { readonly field: 'product'; readonly value: string | null }
+  | {
+      readonly field: 'lead';
+      readonly value: {
+        readonly lead: readonly UnitId[];
+        readonly primary: UnitId | null;
+        readonly collective: Collective | null;
+      };
+    }
+  | { readonly field: 'coordinating'; readonly value: readonly UnitId[] }
+  | { readonly field: 'deadline'; readonly value: Deadline };
+
+export type HeadField =
+  | { readonly field: 'number' | 'alias'; readonly value: string | null }
+  | { readonly field: 'kind' | 'title'; readonly value: string }
+  | { readonly field: 'issuer'; readonly value: UnitId }
+  | { readonly field: 'issuedOn'; readonly value: PartialDate }
+  | { readonly field: 'effectiveOn' | 'receivedOn'; readonly value: IsoDate | null }
+  | { readonly field: 'declaredItems'; readonly value: number | null }
+  | { readonly field: 'monitors'; readonly value: readonly UnitId[] }
+  | { readonly field: 'reportingDuty'; readonly value: ReportingDuty | null }
+  | {
+      readonly field: 'signer';
+      readonly value: {
+        readonly capacity: Capacity | null;
+        readonly post: string;
+        readonly person: PersonId | null;
+      } | null;
+    };
+
+/** What the ruling is about. A later one about the same takes its place. */
+export function subjectOf(ruling: Ruling): string {
+  switch (ruling.kind) {
+    case 'finding-accepted':
+      return `finding ${ruling.finding.rule} ${ruling.finding.address ?? '-'} ${ruling.finding.field}`;
+    case 'row-overruled':
+      return `row ${ruling.address} ${ruling.field}`;
+    case 'head-overruled':
+      return `head ${ruling.field}`;
+    case 'unit-mapped':
+      return `unit ${ruling.role} ${ruling.printed.normalize('NFC').trim().toLowerCase()}`;
+    case 'row-dropped':
+    case 'row-confirmed':
+      return `row ${ruling.address}`;
+    case 'link-confirmed':
+    case 'link-rejected':
+      return `link ${ruling.address} ${ruling.task}`;
+    case 'supersession-confirmed':
+      return `supersession ${ruling.directive}`;
+    case 'columns-named':
+      return 'columns';
+  }
+}
+
+/** Leaving something out, or saying something else than the document, is answered for in words. */
+export const needsReason = ({ kind }: Ruling): boolean =>
+  kind === 'row-dropped' || kind === 'row-overruled' || kind === 'link-rejected';
