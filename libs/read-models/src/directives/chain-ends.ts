@@ -25,6 +25,17 @@ export function countsByDirective(
   return new Map(rows.map(({ id, items, tasks }) => [id, { items, tasks }]));
 }
 
+/** Items ever recorded, corrections not counted: what tells whether a document recorded in parts is all there. */
+export function itemsRecorded(db: Database.Database, { size }: Pick<Moment, 'size'>): Map<DirectiveId, number> {
+  const rows = db
+    .prepare<[number], { id: string; items: number }>(
+      `SELECT directive_id AS id, count(*) AS items FROM log
+       WHERE type = 'ItemRecorded' AND corrects IS NULL AND directive_id IS NOT NULL AND n <= ? GROUP BY directive_id`,
+    )
+    .all(size);
+  return new Map(rows.map(({ id, items }) => [id, items]));
+}
+
 /** A task that stands, with the address that its assignment names and the number of that event. */
 export interface AddressedTask {
   readonly n: number;

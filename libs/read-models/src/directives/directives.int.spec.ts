@@ -17,6 +17,13 @@ describe('directives', () => {
     expect(listDirectives(db, { ...NOW, asOf: '2024-02-29' })).toEqual([]);
   });
 
+  it('are there when the last of their items is recorded, and not before', async () => {
+    const db = await followed(await everyFact());
+    expect(listDirectives(db, { ...NOW, size: 30 })).toEqual([]);
+    expect(directiveDetail(db, ID, { ...NOW, size: 30 })).toBeUndefined();
+    expect(directiveDetail(db, ID, { ...NOW, size: 31 })?.items).toHaveLength(1);
+  });
+
   it('show each row as printed, as read, and with the tasks that came of it', async () => {
     const db = await followed(await everyFact());
     const detail = directiveDetail(db, ID, NOW);
