@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { FOREVER } from '#domain/dated';
+import type { DirectiveIssued } from '#domain/directive/directive.events';
 import { directiveDecider } from '#domain/directive/directive.decider';
 import { issuedOnOf, numberOf, type DirectiveState } from '#domain/directive/directive.state';
 import { numberReservationText } from '#domain/directive/number-key';
@@ -99,8 +100,18 @@ export class DirectiveNumbers {
 /** The stream in which the directive's number is reserved; null while it has none. */
 export function numberStreamOf(state: DirectiveState): string | null {
   const [number, issuedOn] = [numberOf(state), issuedOnOf(state)];
-  if (state.issued === null || number === null || issuedOn === null) return null;
-  const text = numberReservationText(number, state.issued.issuer, issuedOn);
+  if (state.issued === null || issuedOn === null) return null;
+  return numberStreamOfDocument({ number, issuer: state.issued.issuer, issuedOn });
+}
+
+/** The stream in which a document's number is reserved; null while it has none. */
+export function numberStreamOfDocument({
+  number,
+  issuer,
+  issuedOn,
+}: Pick<DirectiveIssued['data'], 'number' | 'issuer' | 'issuedOn'>): string | null {
+  if (number === null) return null;
+  const text = numberReservationText(number, issuer, issuedOn);
   return numberStream(createHash('sha256').update(text, 'utf8').digest('hex'));
 }
 

@@ -5,6 +5,7 @@ import type { Receipt } from '../record/receipt.js';
 const DECIDING: ReadonlySet<string> = new Set([
   'DirectiveAssigned',
   'DirectiveSuperseded',
+  'ImportCommitted',
   'UnitMerged',
   'UnitSplit',
   'UnitDissolved',

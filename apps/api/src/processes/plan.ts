@@ -3,14 +3,26 @@ import type { ProcessKind } from '#domain/process/process.events';
 import type { TaskCommand } from '#domain/task/task.commands';
 import type { TaskEvent } from '#domain/task/task.events';
 import { dayOf } from '#domain/dates';
+import type { RequestContext } from '../record/request-context.js';
 
 /**
- * One step: a command on one task. Its key is UUIDv5(deciding event, step number), so that taking it again is
+ * One step: a command on one stream. Its key is UUIDv5(deciding event, step number), so that taking it again is
  * harmless; a step throws `Skipped` where nothing is to be done any more, and `RuleViolation` where a rule refuses.
+ * `waits`: it rests on what the steps before it record, and begins when all of them are done.
  */
-export interface Step {
+export type Step = TaskStep | StepElsewhere;
+
+export interface TaskStep {
   readonly stream: string;
+  readonly waits?: boolean;
   command(history: readonly Recorded<TaskEvent>[]): Promise<TaskCommand>;
+}
+
+/** On a stream that is no task's. It records under the key of the context that it is given. */
+export interface StepElsewhere {
+  readonly stream: string;
+  readonly waits?: boolean;
+  take(context: RequestContext): Promise<void>;
 }
 
 /** The same steps in the same order, however often it is made: they derive from the deciding event and what preceded it. */

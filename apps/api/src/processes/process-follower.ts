@@ -19,7 +19,7 @@ import { DECIDING_TYPES, isDeciding, Plans } from './plans.js';
 import { ProcessRun } from './process-run.js';
 
 const FOLLOWED = [...DECIDING_TYPES, 'EventVoided', 'TaskAssigned', 'TaskReassigned'];
-const CATEGORIES = ['directive', 'unit', 'task'];
+const CATEGORIES = ['directive', 'unit', 'task', 'import'];
 
 /** How often the place is kept at most, ms. */
 const KEPT_EVERY = 1_000;

@@ -8,10 +8,11 @@ import { taskDecider } from '#domain/task/task.decider';
 import type { EventStore } from '#event-store/port';
 import { record } from '#event-store/record';
 import { uuid5 } from '#event-store/uuid5';
+import { Refusal } from '../http/problems.js';
 import { EVENT_STORE } from '../installation/tokens.js';
 import { factOf, Recorder } from '../record/recorder.js';
 import { metadataOf, type RequestContext } from '../record/request-context.js';
-import { Skipped, stepAct, type Deciding, type Plan, type Step } from './plan.js';
+import { Skipped, stepAct, type Deciding, type Plan, type Step, type TaskStep } from './plan.js';
 
 /** Steps under way at a time: they share the flushes of the log. */
 const AT_ONCE = 64;
@@ -22,7 +23,7 @@ type Outcome = { readonly kind: 'taken' } | { readonly kind: 'skipped' | 'refuse
  * Carries out one plan, from wherever it stopped. At least once for each step; a step is done when its key is found in
  * the target stream, so that a repeat changes nothing. How far it is stands in the process's own stream, recorded after
  * the steps. A rule's refusal is listed there and does not stop the rest; any other error is thrown, for the caller to
- * try again later. Order: steps on one stream follow each other, others do not.
+ * try again later. Order: steps on one stream follow each other, one that waits follows all before it, others do not.
  */
 @Injectable()
 export class ProcessRun {
@@ -68,7 +69,7 @@ export class ProcessRun {
 
   /** All are waited for, also where one fails: nothing is under way when this returns. */
   async #takeFrom(first: number, deciding: Deciding, steps: readonly Step[]): Promise<void> {
-    const together = onDifferentStreams(steps.slice(first, first + AT_ONCE));
+    const together = independent(steps.slice(first, first + AT_ONCE));
     const settled = await Promise.allSettled(together.map((step, i) => this.#take(deciding, step, String(first + i))));
     const outcomes = settled.map((one) => {
       if (one.status === 'rejected') throw one.reason;
@@ -82,23 +83,32 @@ export class ProcessRun {
   }
 
   async #take(deciding: Deciding, step: Step, name: string): Promise<Outcome> {
+    const context = contextOf(deciding, uuid5(deciding.id, name));
     try {
-      await this.recorder.record({
-        category: 'task',
-        stream: step.stream,
-        decider: taskDecider,
-        context: contextOf(deciding, uuid5(deciding.id, name)),
-        command: async (history) => {
-          await this.#assertStands(deciding);
-          return step.command(history);
-        },
-      });
+      if ('take' in step) {
+        await this.#assertStands(deciding);
+        await step.take(context);
+      } else await this.#recordOnTask(deciding, step, context);
       return { kind: 'taken' };
     } catch (error) {
       if (error instanceof Skipped) return { kind: 'skipped', why: error.message };
       if (error instanceof RuleViolation) return { kind: 'refused', why: error.code };
+      if (error instanceof Refusal && error.status < 500) return { kind: 'refused', why: error.code };
       throw error;
     }
+  }
+
+  async #recordOnTask(deciding: Deciding, step: TaskStep, context: RequestContext): Promise<void> {
+    await this.recorder.record({
+      category: 'task',
+      stream: step.stream,
+      decider: taskDecider,
+      context,
+      command: async (history) => {
+        await this.#assertStands(deciding);
+        return step.command(history);
+      },
+    });
   }
 
   /** What corrects or voids an event names it; nothing does while it stands. @throws Skipped */
@@ -126,11 +136,14 @@ function listed({ stream }: Step, step: number, outcome: Outcome): (StepSkipped 
     : [{ type: 'StepRefused', data: { step, stream, code: outcome.why } }];
 }
 
-/** From the first on, as many as write to streams of their own: what follows on one stream sees what came before. */
-function onDifferentStreams(steps: readonly Step[]): readonly Step[] {
+/**
+ * From the first on, as many as wait for none of them and write to streams of their own: what follows on one stream sees
+ * what came before.
+ */
+function independent(steps: readonly Step[]): readonly Step[] {
   const streams = new Set<string>();
-  const again = steps.findIndex(({ stream }) => streams.size === streams.add(stream).size);
-  return again < 0 ? steps : steps.slice(0, again);
+  const next = steps.findIndex(({ stream, waits }, i) => streams.size === streams.add(stream).size || (waits && i > 0));
+  return next < 0 ? steps : steps.slice(0, next);
 }
 
 const contextOf = (deciding: Deciding, key: string): RequestContext => ({

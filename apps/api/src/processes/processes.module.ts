@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { DirectiveNumbers } from '../directives/directive-numbers.js';
 import { LateArrivals } from './late-arrivals.js';
 import { AssignItemsPlan } from './plans/assign-items.js';
 import { CorrectStepsPlan } from './plans/correct-steps.js';
 import { HandOverTasksPlan } from './plans/hand-over-tasks.js';
+import { RecordImportPlan } from './plans/record-import.js';
 import { SupersedeTasksPlan } from './plans/supersede-tasks.js';
+import { UndoImportPlan } from './plans/undo-import.js';
 import { Plans } from './plans.js';
 import { ProcessFollower } from './process-follower.js';
 import { ProcessRun } from './process-run.js';
@@ -19,6 +22,9 @@ import { TasksBefore } from './tasks-before.js';
     SupersedeTasksPlan,
     HandOverTasksPlan,
     CorrectStepsPlan,
+    RecordImportPlan,
+    UndoImportPlan,
+    DirectiveNumbers,
     LateArrivals,
     TasksBefore,
   ],

@@ -12,8 +12,14 @@ const act = today();
 const file = { sha256: 'a'.repeat(64), name: 'ke-hoach.docx', size: 42_000 };
 const fact = (event: ImportEvent): Fact<ImportEvent> => ({ on: TODAY, event });
 const opened = fact({ type: 'ImportOpened', data: { importId: 'i1', file } });
-const mapped = (unit: string): Ruling => ({ kind: 'unit-mapped', printed: 'Công an TP', role: 'lead', unit });
-const dropped: Ruling = { kind: 'row-dropped', address: 'I.1' };
+const mapped = (unit: string): Ruling => ({
+  kind: 'unit-mapped',
+  printed: 'Công an TP',
+  role: 'lead',
+  unit,
+  group: null,
+});
+const dropped: Ruling = { kind: 'row-dropped', address: 'I.1', asItem: true };
 const made = (ruling: Ruling, why: string | null = null): ImportEvent => ({
   type: 'RulingMade',
   data: { importId: 'i1', ruling, why },

@@ -67,7 +67,8 @@ export interface ImportCommitted {
     readonly groups: DirectiveAssigned['data']['groups'];
     readonly issuerRank: number;
     readonly moved: readonly TaskMoved[];
-    readonly supersedes: readonly DirectiveId[];
+    /** Directives that it replaces; `printed`: the words in which it says so. */
+    readonly supersedes: readonly { readonly directive: DirectiveId; readonly printed: string }[];
     /** SHA-256, hex, of what was previewed: what the person saw is what was committed. */
     readonly digest: string;
   };

@@ -13,15 +13,16 @@ export type Ruling =
   | ({ readonly kind: 'row-overruled'; readonly address: string } & RowField)
   /** One field of the document's head is said by the person instead. */
   | ({ readonly kind: 'head-overruled' } & HeadField)
-  /** This printed name, wherever it stands in this role, is that unit. */
+  /** This printed name, wherever it stands in this role, is that unit, or that class of units; both null: none of ours. */
   | {
       readonly kind: 'unit-mapped';
       readonly printed: string;
-      readonly role: 'lead' | 'coordinating' | 'issuer';
-      readonly unit: UnitId;
+      readonly role: 'lead' | 'coordinating';
+      readonly unit: UnitId | null;
+      readonly group: string | null;
     }
-  /** Not a task: it is left out, and the document keeps it printed. */
-  | { readonly kind: 'row-dropped'; readonly address: string }
+  /** No task comes of it. `asItem`: the document still has it among its items; else it was no row of the document. */
+  | { readonly kind: 'row-dropped'; readonly address: string; readonly asItem: boolean }
   /** A proposed instruction of the prose is one. */
   | { readonly kind: 'row-confirmed'; readonly address: string }
   /** The row moves the earlier task's deadline, its units, or both; it makes no task of its own. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
-import type { EventId, IsoDate, Recorded } from '#domain/facts';
+import type { DirectiveId, EventId, IsoDate, Recorded, TaskId } from '#domain/facts';
 import { chainsOf, lastLink } from '#domain/fold';
 import { idOf } from '#domain/streams';
 import type { TaskEvent } from '#domain/task/task.events';
@@ -26,6 +26,26 @@ export class CorrectStepsPlan {
       .filter(({ stream }) => !kept.has(stream))
       .map((made) => this.#void(deciding, made));
     return { kind: 'correct-steps', steps: [...voids, ...renewed] };
+  }
+
+  /**
+   * What the steps of these events recorded in tasks is voided, the latest first, so that of two on one task neither
+   * builds on the other; what people built on is skipped. The read models must have reached the deciding event.
+   */
+  voidsOf(deciding: Deciding, earlier: readonly EventId[]): Step[] {
+    return this.#recordedBy(earlier)
+      .toReversed()
+      .map((made) => this.#void(deciding, made));
+  }
+
+  /** Tasks ever assigned under a directive. */
+  tasksOf(directive: DirectiveId): TaskId[] {
+    return this.rows
+      .prepare<[string], TaskId>(
+        `SELECT DISTINCT task_id FROM log WHERE directive_id = ? AND category = 'task' AND type = 'TaskAssigned'`,
+      )
+      .pluck()
+      .all(directive);
   }
 
   #void(deciding: Deciding, made: Made): Step {

@@ -56,7 +56,7 @@ const imported = (type: string, data: object, changes: readonly Change[]): Line 
   changes,
 ];
 const FILE = { sha256: 'ab'.repeat(32), name: 'ke-hoach.docx', size: 42_000 };
-const mapped = (id: string) => ({ kind: 'unit-mapped', printed: 'BTP', role: 'lead', unit: id });
+const mapped = (id: string) => ({ kind: 'unit-mapped', printed: 'BTP', role: 'lead', unit: id, group: null });
 const account = (type: string, data: object, changes: readonly Change[]): Line => [
   `account-${ACCOUNT}`,
   type,
