@@ -11,6 +11,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import type { Installation } from './installation/installation.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { LeadersModule } from './leaders/leaders.module.js';
@@ -40,6 +41,7 @@ export class ApplicationModule {
         FirstStartModule,
         EvidenceModule,
         DirectivesModule,
+        ImportsModule,
         UnitsModule,
         GroupsModule,
         TasksModule,

@@ -40,7 +40,7 @@ function reading(body: ReadingBody, field: string, units: UnitsAt): Reading {
   return {
     lead,
     primary,
-    collective: body.collective ? collective(body.collective, `${field}collective.`, units) : null,
+    collective: body.collective ? collectiveNamed(body.collective, `${field}collective.`, units) : null,
     coordinating: distinct(
       (body.coordinating ?? []).flatMap((named, i) => unitOrMembers(named, `${field}coordinating.${i}`, units)),
     ),
@@ -49,7 +49,7 @@ function reading(body: ReadingBody, field: string, units: UnitsAt): Reading {
   };
 }
 
-function collective({ group, members }: CollectiveBody, field: string, units: UnitsAt): Collective {
+export function collectiveNamed({ group, members }: CollectiveBody, field: string, units: UnitsAt): Collective {
   const { id } = groupNamed(group, `${field}group`, units);
   return members === undefined
     ? { group: id }

@@ -69,13 +69,15 @@ const callerOf =
     return (token === undefined ? null : await tokens.read(token))?.account ?? ip;
   };
 
-/** Bodies are JSON objects, but for the one route that takes a file; what no field may hold is refused before all else. */
+const TAKING_FILES = new Set(['/evidence', '/imports']);
+
+/** Bodies are JSON objects, but for the routes that take a file; what no field may hold is refused before all else. */
 function takeJsonOnly(app: NestFastifyApplication): void {
   app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) => done(unsupported()));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('preValidation', async (request) => {
-    if (request.isMultipart() && request.routeOptions.url !== '/evidence') throw unsupported();
+    if (request.isMultipart() && !TAKING_FILES.has(request.routeOptions.url ?? '')) throw unsupported();
     refuseOtherThanObject(request.body);
     refuseIllFormed(request.body);
     refuseIllFormed(request.query);

@@ -59,6 +59,10 @@ export class ServedApplication {
     return this.call('POST', url, { 'idempotency-key': randomUUID(), ...headers }, body);
   }
 
+  patch(url: string, body: object, headers: Headers = {}): Promise<Answer> {
+    return this.call('PATCH', url, { 'idempotency-key': randomUUID(), ...headers }, body);
+  }
+
   get(url: string, headers: Headers = {}): Promise<Answer> {
     return this.call('GET', url, headers);
   }
@@ -98,7 +102,7 @@ export class ServedApplication {
   }
 
   async call(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     headers: Headers,
     payload?: object | string,

@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadline.js';
-import type { Capacity, DirectiveId, IsoDate, PartialDate, PersonId, TaskId, UnitId } from '../facts.js';
-import type { Collective, ReportingDuty } from '../directive/directive.events.js';
+import type { DirectiveId, IsoDate, PartialDate, TaskId, UnitId } from '../facts.js';
+import type { Collective, ReportingDuty, Signer } from '../directive/directive.events.js';
 
 /**
  * What a person decides about a document that was read by machine. Stored for ever, so it names what was printed or
@@ -42,37 +42,38 @@ export interface FindingRef {
   readonly field: string;
 }
 
-export type RowField =
-  | { readonly field: 'title'; readonly value: string }
-  | { readonly field: 'product'; readonly value: string | null }
-  | {
-      readonly field: 'lead';
-      readonly value: {
-        readonly lead: readonly UnitId[];
-        readonly primary: UnitId | null;
-        readonly collective: Collective | null;
-      };
-    }
-  | { readonly field: 'coordinating'; readonly value: readonly UnitId[] }
-  | { readonly field: 'deadline'; readonly value: Deadline };
+/** What a person may say of a row instead of what was read. */
+export interface RowValues {
+  readonly title: string;
+  readonly product: string | null;
+  readonly lead: {
+    readonly lead: readonly UnitId[];
+    readonly primary: UnitId | null;
+    readonly collective: Collective | null;
+  };
+  readonly coordinating: readonly UnitId[];
+  readonly deadline: Deadline;
+}
 
-export type HeadField =
-  | { readonly field: 'number' | 'alias'; readonly value: string | null }
-  | { readonly field: 'kind' | 'title'; readonly value: string }
-  | { readonly field: 'issuer'; readonly value: UnitId }
-  | { readonly field: 'issuedOn'; readonly value: PartialDate }
-  | { readonly field: 'effectiveOn' | 'receivedOn'; readonly value: IsoDate | null }
-  | { readonly field: 'declaredItems'; readonly value: number | null }
-  | { readonly field: 'monitors'; readonly value: readonly UnitId[] }
-  | { readonly field: 'reportingDuty'; readonly value: ReportingDuty | null }
-  | {
-      readonly field: 'signer';
-      readonly value: {
-        readonly capacity: Capacity | null;
-        readonly post: string;
-        readonly person: PersonId | null;
-      } | null;
-    };
+/** And of the document's head. */
+export interface HeadValues {
+  readonly number: string | null;
+  readonly alias: string | null;
+  readonly kind: string;
+  readonly title: string;
+  readonly issuer: UnitId;
+  readonly issuedOn: PartialDate;
+  readonly effectiveOn: IsoDate | null;
+  readonly receivedOn: IsoDate | null;
+  readonly declaredItems: number | null;
+  readonly monitors: readonly UnitId[];
+  readonly reportingDuty: ReportingDuty | null;
+  readonly signer: Signer | null;
+}
+
+type FieldOf<Values> = { [F in keyof Values]: { readonly field: F; readonly value: Values[F] } }[keyof Values];
+export type RowField = FieldOf<RowValues>;
+export type HeadField = FieldOf<HeadValues>;
 
 /** What the ruling is about. A later one about the same takes its place. */
 export function subjectOf(ruling: Ruling): string {

@@ -1,0 +1,72 @@
+import type { DirectiveIssued, Signer } from '#domain/directive/directive.events';
+import type { DirectiveId, IsoDate } from '#domain/facts';
+import type { Understood } from '#intake/task';
+import type { HeldRulings } from './held-rulings.js';
+import { question, type Question } from './question.js';
+
+/** The head as it would be recorded; a field that is not known yet is null. */
+export type AgreedHead = Omit<DirectiveIssued['data'], 'items' | 'issuer' | 'issuedOn' | 'kind' | 'title' | 'alias'> & {
+  readonly alias: string | null;
+  readonly kind: string | null;
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+  readonly title: string | null;
+};
+
+/** What is printed at the head, or what a person says instead. */
+export function agreedHead(understood: Understood, rulings: HeldRulings, directiveId: DirectiveId): AgreedHead {
+  const { directive, issuer } = understood;
+  const number = said(rulings.head('number'), directive.number);
+  const { total } = directive.declared;
+  return {
+    directiveId,
+    number,
+    alias: said(rulings.head('alias'), number),
+    kind: said(rulings.head('kind'), directive.kind),
+    issuer: said(rulings.head('issuer'), issuer?.unit ?? null),
+    issuedOn: said(rulings.head('issuedOn'), directive.issuedOn),
+    effectiveOn: said(rulings.head('effectiveOn'), null),
+    receivedOn: said(rulings.head('receivedOn'), wholeDay(directive.receivedOn)),
+    title: said(rulings.head('title'), directive.title),
+    paraphrased: false,
+    signer: said(rulings.head('signer'), signerOf(understood)),
+    declaredItems: said(rulings.head('declaredItems'), total?.count ?? null),
+    monitors: said(rulings.head('monitors'), []),
+    reportingDuty: said(rulings.head('reportingDuty'), null),
+    sections: directive.sections.map(({ id, title, declared }) => ({ id, title, declared })),
+  };
+}
+
+export function headQuestions(head: AgreedHead, { directive, issuer }: Understood): readonly Question[] {
+  return [
+    ...(head.alias === null ? [question('alias-missing', { field: 'alias' })] : []),
+    ...(head.kind === null ? [question('kind-missing', { field: 'kind' })] : []),
+    ...(head.issuer === null
+      ? [
+          question('issuer-unknown', {
+            field: 'issuer',
+            printed: directive.issuer,
+            proposals: issuer?.proposals ?? [],
+          }),
+        ]
+      : []),
+    ...(head.issuedOn === null ? [question('issued-on-missing', { field: 'issuedOn' })] : []),
+    ...(head.title === null ? [question('head-title-missing', { field: 'title' })] : []),
+  ];
+}
+
+/** With every field that a directive cannot be without; undefined while one is missing. */
+export function wholeHead(head: AgreedHead): Omit<DirectiveIssued['data'], 'items'> | undefined {
+  const { alias, kind, issuer, issuedOn, title } = head;
+  if (alias === null || kind === null || issuer === null || issuedOn === null || title === null) return undefined;
+  return { ...head, alias, kind, issuer, issuedOn, title };
+}
+
+/** The person stays in the file, as printed: who that is among ours is for a person to say. */
+function signerOf({ directive: { signer } }: Understood): Signer | null {
+  return signer === null ? null : { capacity: signer.capacity, post: signer.post ?? '', person: null };
+}
+
+const wholeDay = (day: string | null): IsoDate | null => (day?.length === 10 ? day : null);
+
+const said = <T>(ruled: T | undefined, read: T): T => (ruled === undefined ? read : ruled);

@@ -1,0 +1,106 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { DirectiveId, EventId, Recorded } from '#domain/facts';
+import type { CommitImport as CommitCommand } from '#domain/import/import.commands';
+import { importDecider } from '#domain/import/import.decider';
+import type { ImportEvent, ListedItem } from '#domain/import/import.events';
+import { importStream } from '#domain/streams';
+import { partOf } from '../../access/part-of.js';
+import { AssigningSide } from '../../directives/assigning-side.js';
+import { namingProcess } from '../../directives/process-receipt.js';
+import type { Receipt } from '../../record/receipt.js';
+import { Recorder } from '../../record/recorder.js';
+import { actOf, type RequestContext } from '../../record/request-context.js';
+import { changedSince, notReady, previewChanged } from '../import-problems.js';
+import { importOf, Imports } from '../imports.js';
+import { Previews } from '../previews.js';
+import type { CommitImportBody } from './commit-import.body.js';
+import { inParts } from './in-parts.js';
+
+export type CommitAnswer = Receipt & { readonly directive: DirectiveId | null };
+
+export class CommitImport extends Command<CommitAnswer> {
+  constructor(
+    readonly id: string,
+    readonly body: CommitImportBody,
+    readonly context: RequestContext,
+  ) {
+    super();
+  }
+}
+
+type History = readonly Recorded<ImportEvent>[];
+
+/**
+ * Everything is judged first; then the items are recorded in parts, each under its own key, and one event decides. A
+ * process does the rest. The same commit again, after a crash too, finds its parts and goes on.
+ */
+@CommandHandler(CommitImport)
+export class CommitImportHandler implements ICommandHandler<CommitImport> {
+  constructor(
+    private readonly imports: Imports,
+    private readonly previews: Previews,
+    private readonly recorder: Recorder,
+    private readonly side: AssigningSide,
+  ) {}
+
+  async execute({ id, body, context }: CommitImport): Promise<CommitAnswer> {
+    await this.imports.one(id);
+    const { expected, ...own } = { ...context, onBehalfOf: body.onBehalfOf ?? context.onBehalfOf };
+    const stream = importStream(id);
+    const begun: { revision?: number } = {};
+    const receipt = await this.recorder.record({
+      category: 'import',
+      stream,
+      decider: importDecider,
+      context: own,
+      command: async (history) => {
+        const revision = (begun.revision ??= history.at(-1)?.place ?? -1);
+        if (expected !== undefined && expected !== revision) throw changedSince(expected, revision);
+        return this.#command(id, history, body, own);
+      },
+    });
+    const { state } = await this.imports.one(id);
+    return {
+      ...(await namingProcess(receipt, () => this.recorder.history('import', stream))),
+      directive: state.committed?.document.directiveId ?? null,
+    };
+  }
+
+  async #command(
+    id: string,
+    history: History,
+    { digest: seen }: CommitImportBody,
+    context: RequestContext,
+  ): Promise<CommitCommand> {
+    const found = importOf(id, history);
+    const { agreed, digest, questions } = await this.previews.of(found, context.actor);
+    if (agreed === null || digest === null || questions.length > 0) throw notReady(questions);
+    if (seen !== undefined && seen !== digest) throw previewChanged(digest);
+    const { items, document, ...decided } = agreed;
+    const act = actOf(context);
+    const on = { command: 'CommitImport', stream: importStream(id), revision: found.revision };
+    await this.side.refuseOthers(on, act, [{ issuer: document.issuer, monitors: [] }], context);
+    const parts = found.state.committed?.parts ?? (await this.#listed(id, items, digest, context));
+    return { type: 'CommitImport', act, importId: id, document, parts, ...decided, digest };
+  }
+
+  async #listed(
+    id: string,
+    items: readonly ListedItem[],
+    digest: string,
+    context: RequestContext,
+  ): Promise<readonly EventId[]> {
+    const parts: EventId[] = [];
+    for (const [i, part] of inParts(items).entries()) {
+      const { events } = await this.recorder.record({
+        category: 'import',
+        stream: importStream(id),
+        decider: importDecider,
+        context: partOf(context, 'items', digest, String(i)),
+        command: { type: 'ListItems', act: actOf(context), importId: id, items: part },
+      });
+      parts.push(...events.map((event) => event.id));
+    }
+    return parts;
+  }
+}
