@@ -9,7 +9,7 @@ export function withCommonAnswers(document: OpenAPIObject): OpenAPIObject {
   const { schemas = {}, ...others } = document.components ?? {};
   document.components = { ...others, ...COMPONENTS, schemas: { ...COMPONENTS.schemas, ...schemas } };
   for (const [path, item] of Object.entries(document.paths))
-    for (const method of ['get', 'post', 'put', 'delete'] as const) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = item[method] as Operation | undefined;
       if (operation !== undefined) complete(operation, path, method !== 'get');
     }

@@ -2,7 +2,7 @@
 
 /** One operation of /docs-json, and a body made of its examples. */
 export interface DescribedRoute {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query: readonly string[];
   readonly body: Record<string, unknown> | undefined;

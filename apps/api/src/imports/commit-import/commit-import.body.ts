@@ -5,7 +5,10 @@ import type { Capacity } from '#domain/facts';
 const CAPACITIES = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
 
 export class CommitImportBody {
-  @ApiPropertyOptional({ description: 'Of the preview that was seen; 409 where it would be another by now' })
+  @ApiPropertyOptional({
+    description: 'Of the preview that was seen; 409 where it would be another by now',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  })
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   digest?: string;

@@ -47,7 +47,7 @@ export class LeadBody {
   @MaxLength(100, { each: true })
   lead!: string[];
 
-  @ApiPropertyOptional({ nullable: true })
+  @ApiPropertyOptional({ nullable: true, example: 'btttt' })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -66,14 +66,21 @@ export class RulingBody {
   @IsIn(KINDS)
   kind!: (typeof KINDS)[number];
 
-  @ApiPropertyOptional({ description: 'Needed where a row is dropped or overruled, or a link rejected' })
+  @ApiPropertyOptional({
+    description: 'Needed where a row is dropped or overruled, or a link rejected',
+    example: 'Dòng tiêu đề của trang sau',
+  })
   @IsOptional()
   @IsString()
   @Matches(/\S/)
   @MaxLength(2000)
   why?: string | null;
 
-  @ApiPropertyOptional({ description: 'Of the row (`B.53`); of a finding about the document null', nullable: true })
+  @ApiPropertyOptional({
+    description: 'Of the row (`B.53`); of a finding about the document null',
+    nullable: true,
+    example: 'B.53',
+  })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -90,7 +97,7 @@ export class RulingBody {
   @Matches(/^[a-z0-9-]{1,60}$/)
   rule?: string;
 
-  @ApiPropertyOptional({ description: 'unit-mapped: the name as printed' })
+  @ApiPropertyOptional({ description: 'unit-mapped: the name as printed', example: 'Bộ TTTT' })
   @IsOptional()
   @IsString()
   @Matches(/\S/)
@@ -105,6 +112,7 @@ export class RulingBody {
   @ApiPropertyOptional({
     description: 'Unit, by id or code; with neither unit nor group: none of ours',
     nullable: true,
+    example: 'btttt',
   })
   @IsOptional()
   @IsString()
@@ -112,7 +120,7 @@ export class RulingBody {
   @MaxLength(100)
   unit?: string | null;
 
-  @ApiPropertyOptional({ description: 'Group, by code or id', nullable: true })
+  @ApiPropertyOptional({ description: 'Group, by code or id', nullable: true, example: 'dia-phuong-63' })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -124,7 +132,7 @@ export class RulingBody {
   @IsBoolean()
   asItem?: boolean;
 
-  @ApiPropertyOptional({ description: 'link-…: the earlier task' })
+  @ApiPropertyOptional({ description: 'link-…: the earlier task', example: '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a' })
   @IsOptional()
   @IsUUID()
   task?: string;
@@ -134,14 +142,19 @@ export class RulingBody {
   @IsIn(['deadline', 'units', 'both'])
   change?: LinkChange;
 
-  @ApiPropertyOptional({ description: 'supersession-confirmed: number, alias or id' })
+  @ApiPropertyOptional({ description: 'supersession-confirmed: number, alias or id', example: '47/QĐ-BTTTT' })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   directive?: string;
 
-  @ApiPropertyOptional({ isArray: true, enum: COLUMNS, description: 'columns-named; null for a column of no use' })
+  @ApiPropertyOptional({
+    isArray: true,
+    enum: COLUMNS,
+    description: 'columns-named; null for a column of no use',
+    example: ['no', 'title', 'lead', 'deadline', 'product'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
@@ -149,14 +162,14 @@ export class RulingBody {
   @IsIn([...COLUMNS, null], { each: true })
   columns?: ((typeof COLUMNS)[number] | null)[];
 
-  @ApiPropertyOptional({ description: 'withdrawn: the subject, as the list of rulings names it' })
+  @ApiPropertyOptional({ description: 'withdrawn: the subject, as the list of rulings names it', example: 'row B.53' })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2200)
   subject?: string;
 
-  @ApiPropertyOptional({ description: 'A text field', nullable: true })
+  @ApiPropertyOptional({ description: 'A text field', nullable: true, example: 'Báo cáo' })
   @IsOptional()
   @IsString()
   @MaxLength(10_000)
@@ -167,7 +180,11 @@ export class RulingBody {
   @Nested(() => LeadBody)
   lead?: LeadBody;
 
-  @ApiPropertyOptional({ type: [String], description: 'Fields coordinating and monitors: units by id or code' })
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Fields coordinating and monitors: units by id or code',
+    example: ['bca'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
@@ -186,12 +203,16 @@ export class RulingBody {
   @IsPartialDay()
   issuedOn?: string;
 
-  @ApiPropertyOptional({ description: 'head-overruled, fields effectiveOn and receivedOn', nullable: true })
+  @ApiPropertyOptional({
+    description: 'head-overruled, fields effectiveOn and receivedOn',
+    nullable: true,
+    example: '2024-02-15',
+  })
   @IsOptional()
   @IsIsoDay()
   day?: string | null;
 
-  @ApiPropertyOptional({ description: 'head-overruled, field declaredItems', nullable: true })
+  @ApiPropertyOptional({ description: 'head-overruled, field declaredItems', nullable: true, example: 49 })
   @IsOptional()
   @IsInt()
   @Min(0)
