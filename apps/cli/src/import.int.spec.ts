@@ -54,16 +54,16 @@ describe('the preview of an import', () => {
 
   it.each([
     ['an empty file', 'file-empty', ''],
-    ['a file that is no text', 'file-binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0, 1, 2, 3])],
+    ['a damaged archive', 'file-damaged', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0, 1, 2, 3])],
   ])('refuses %s in a plain sentence', async (_what, code, content) => {
     const { code: exit, out, err } = await here(nowhere, 'import', file('bad', content), '--dry-run', '--json');
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(JSON.parse(err)).toMatchObject({ code, field: 'FILE', vi: expect.stringMatching(/\p{L}/u) });
+    expect(JSON.parse(err)).toMatchObject({ code, field: 'file', vi: expect.stringMatching(/\p{L}/u) });
   });
 
-  it('says 3 where there is no file, and 2 where it is asked to record', async () => {
+  it('says 3 where there is no file, and 2 where nobody is named who records', async () => {
     expect(await here(nowhere, 'import', join(folder, 'none.txt'), '--dry-run')).toMatchObject({ code: 3 });
     const recording = await here(nowhere, 'import', file('ke-hoach.md', IN_BARS));
-    expect(recording).toMatchObject({ code: 2, err: expect.stringContaining('--dry-run') });
+    expect(recording).toMatchObject({ code: 2, err: expect.stringContaining('--as') });
   });
 });

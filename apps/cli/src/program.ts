@@ -5,6 +5,7 @@ import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
+import { signInCommand } from './commands/sign-in.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { taskCommand } from './commands/task.command.js';
 import { trailCommand } from './commands/trail.command.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   verifyCommand,
   rebuildCommand,
   healthCommand,
+  signInCommand,
   adminCommand,
 ];
 
@@ -68,6 +70,6 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 const EXIT_CODES = {
-  vi: 'Mã kết thúc: 0 xong; 1 kiểm tra không đạt; 2 sai cách dùng; 3 không tìm thấy; 4 chưa sẵn sàng\nhoặc tiến trình khác đang giữ; 70 lỗi hệ thống. Thư mục dữ liệu: DATA_DIR (mặc định ./data).\n',
-  en: 'Exit codes: 0 done; 1 a check failed; 2 bad usage; 3 not found; 4 not ready, or held by another\nprocess; 70 internal error. Data folder: DATA_DIR (default ./data).\n',
+  vi: 'Mã kết thúc: 0 xong; 1 kiểm tra không đạt; 2 sai cách dùng; 3 không tìm thấy; 4 chưa sẵn sàng\nhoặc tiến trình khác đang giữ; 10, 11 xem import; 70 lỗi hệ thống. Thư mục dữ liệu: DATA_DIR (mặc định ./data).\n',
+  en: 'Exit codes: 0 done; 1 a check failed; 2 bad usage; 3 not found; 4 not ready, or held by another\nprocess; 10, 11 see import; 70 internal error. Data folder: DATA_DIR (default ./data).\n',
 };

@@ -21,6 +21,10 @@ export const validation = (): ValidationPipe =>
     exceptionFactory: (errors) => new InvalidInput(errors),
   });
 
+/** A value in the shape of a body, checked as at the edge. @throws InvalidInput */
+export const shapeChecked = <T extends object>(type: new () => T, value: unknown): Promise<T> =>
+  validation().transform(value, { type: 'body', metatype: type }) as Promise<T>;
+
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;

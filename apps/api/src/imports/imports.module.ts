@@ -42,5 +42,6 @@ import { ImportViews } from './views/import-views.js';
     CommitImportHandler,
     UndoImportHandler,
   ],
+  exports: [ProgrammeKnown, ImportViews],
 })
 export class ImportsModule {}

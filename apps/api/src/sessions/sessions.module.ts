@@ -12,6 +12,6 @@ import { SignOutController } from './sign-out/sign-out.controller.js';
   imports: [AccessModule, AccountsModule, PeopleModule],
   controllers: [SignInController, RefreshSessionController, SignOutController],
   providers: [Sessions, SignIn],
-  exports: [Sessions],
+  exports: [Sessions, SignIn],
 })
 export class SessionsModule {}

@@ -12,4 +12,6 @@ export type { DeadlineShown, TaskLine, TaskReport } from './task-report.js';
 export { Terminal, type DirectiveListed, type LeaderReport, type TrailAsked } from './terminal.js';
 export type { TrailReport } from './trail-names.js';
 export { verifyLog, type VerificationShown } from './verify-log.js';
+export type { Acting } from './acting.js';
+export type { ImportReport } from './terminal-imports.js';
 export { previewDocument, type DocumentPreview, type FindingSeverity } from './preview-document.js';

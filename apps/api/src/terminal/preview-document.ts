@@ -1,17 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Finding, FindingSeverity } from '#intake/findings/finding';
-import { readDocument } from '#intake/read-document';
-import { decodeText, type Encoding, type Refusal as NotRead } from '#intake/reading/decode-text';
 import type { Task, Understood } from '#intake/task';
+import type { Layout, PrintedDocument } from '#intake/types';
 import { understand } from '#intake/understand';
 import { BadInput, NotFound } from '../http/problems.js';
+import { importTooLarge, MOST_BYTES } from '../imports/import-problems.js';
+import { reading } from '../imports/printed-documents.js';
 
 export type { FindingSeverity } from '#intake/findings/finding';
 
 /** A document as it would be imported: what is printed, what was understood, and what a person should look at. */
 export interface DocumentPreview {
-  readonly file: { readonly name: string; readonly bytes: number; readonly encoding: Encoding };
+  readonly file: { readonly name: string; readonly bytes: number; readonly layout: Layout };
   readonly directive: Understood['directive'];
   readonly tasks: readonly Omit<Task, 'printed' | 'read'>[];
   readonly findings: readonly Finding[];
@@ -19,56 +20,42 @@ export interface DocumentPreview {
   readonly severity: FindingSeverity | null;
 }
 
-const MOST_BYTES = 20 * 1024 * 1024;
+/** How a printed document is understood: with what a record knows, or with nothing. */
+export type Understanding = (printed: PrintedDocument) => Understood | Promise<Understood>;
 
 /**
- * Reads a text document (.txt, .md, .csv) and records nothing. Units are cut, not looked up: no record is needed.
+ * Reads a document and records nothing. Without a record units are cut, not looked up.
  *
- * @throws NotFound, BadInput in words for whoever named the file.
+ * @throws NotFound, Refusal in words for whoever named the file.
  */
-export async function previewDocument(path: string): Promise<DocumentPreview> {
-  const bytes = await bytesOf(path);
-  const decoded = decodeText(bytes);
-  if ('refused' in decoded) throw new BadInput(`file-${decoded.refused}`, 'FILE', REFUSALS[decoded.refused]);
-  const { directive, tasks, findings } = understand(readDocument(decoded.text));
+export async function previewDocument(
+  path: string,
+  understanding: Understanding = (printed) => understand(printed),
+): Promise<DocumentPreview> {
+  await sizeOf(path);
+  const bytes = await readBytes(path);
+  const printed = await reading(bytes, basename(path));
+  const { directive, tasks, findings } = await understanding(printed);
   return {
-    file: { name: basename(path), bytes: bytes.length, encoding: decoded.encoding },
+    file: { name: basename(path), bytes: bytes.length, layout: printed.layout },
     directive,
     tasks: tasks.map(({ printed: _printed, read: _read, ...task }) => task),
     findings,
-    severity: GRAVEST_FIRST.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null,
+    severity: gravest(findings),
   };
 }
 
+export const gravest = (findings: readonly Pick<Finding, 'severity'>[]): FindingSeverity | null =>
+  GRAVEST_FIRST.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
+
 const GRAVEST_FIRST: readonly FindingSeverity[] = ['error', 'warning', 'info'];
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** Bytes. @throws NotFound; BadInput for a folder; Refusal 413 */
+export async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined || !found.isFile()) throw new NotFound({ vi: 'tệp', en: 'file' }, path, 'FILE');
-  if (found.size > MOST_BYTES)
-    throw new BadInput('file-too-large', 'FILE', {
-      vi: 'Tệp lớn hơn 20 MB.',
-      en: 'The file is larger than 20 MB.',
-    });
-  return readFile(path);
+  if (found === undefined) throw new NotFound({ vi: 'tệp', en: 'file' }, path, 'FILE');
+  if (!found.isFile())
+    throw new BadInput('not-a-file', 'FILE', { vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.` });
+  if (found.size > MOST_BYTES) throw importTooLarge();
+  return found.size;
 }
-
-const REFUSALS: Readonly<Record<NotRead, { readonly vi: string; readonly en: string }>> = {
-  empty: { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
-  binary: {
-    vi: 'Tệp không phải văn bản thuần; đọc được .txt, .md và .csv.',
-    en: 'The file is not plain text; .txt, .md and .csv are read.',
-  },
-  tcvn3: {
-    vi: 'Văn bản gõ bằng bảng mã TCVN3 (phông .VnTime); hãy chuyển sang Unicode rồi nhập lại.',
-    en: 'The text is in the TCVN3 alphabet (.VnTime fonts); convert it to Unicode first.',
-  },
-  vni: {
-    vi: 'Văn bản gõ bằng bảng mã VNI; hãy chuyển sang Unicode rồi nhập lại.',
-    en: 'The text is in the VNI alphabet; convert it to Unicode first.',
-  },
-  'unknown-encoding': {
-    vi: 'Không nhận ra bảng mã của tệp; hãy lưu lại bằng UTF-8.',
-    en: 'The encoding of the file is not recognised; save it as UTF-8.',
-  },
-};

@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { TerminalGate } from './acting.js';
+import { TerminalImports } from './terminal-imports.js';
 import { Terminal } from './terminal.js';
 
-@Module({ providers: [Terminal] })
+@Module({
+  imports: [AccessModule, AccountsModule, EvidenceModule, ImportsModule, SessionsModule],
+  providers: [Terminal, TerminalGate, TerminalImports],
+})
 export class TerminalModule {}

@@ -17,7 +17,10 @@ import { TaskViews, type CountsShown } from '../tasks/views/task-views.js';
 import { TrailQuery } from '../trail/show-trail/trail-query.js';
 import { Trail } from '../trail/show-trail/trail.js';
 import { UnitPages } from '../units/views/unit-pages.js';
+import { SignIn } from '../sessions/sign-in/sign-in.js';
+import type { DocumentPreview } from './preview-document.js';
 import { shaped } from './shaped.js';
+import { TerminalImports, type ImportAsked, type ImportReport } from './terminal-imports.js';
 import { OPERATOR } from './reader.js';
 import { taskAt, taskIdOf, type MomentAsked } from './task-at.js';
 import type { TaskReport } from './task-report.js';
@@ -112,6 +115,22 @@ export class Terminal {
   /** For whoever holds the host and its `secrets.db`; on record. */
   resetAdmin(): Promise<FirstPassword> {
     return this.#view(FirstStart).resetAdmin();
+  }
+
+  /** A document as it would be imported, beside what the record knows; records nothing. */
+  previewImport(path: string): Promise<DocumentPreview> {
+    return this.#view(TerminalImports).preview(path);
+  }
+
+  /** Not as operator: by somebody who may, with a token of their own. */
+  recordImport(path: string, asked: ImportAsked): Promise<ImportReport> {
+    return this.#view(TerminalImports).record(path, asked);
+  }
+
+  /** A session token for whoever knows the password. */
+  async signIn(name: string, password: string): Promise<{ readonly token: string; readonly expiresAt: string }> {
+    const { token, expiresAt } = await this.#view(SignIn).with(name, password);
+    return { token, expiresAt };
   }
 
   async #accountOf(actor: string): Promise<string> {

@@ -1,35 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { previewDocument, type DocumentPreview, type FindingSeverity } from '#api/application';
+import { previewDocument, type DocumentPreview, type FindingSeverity, type ImportReport } from '#api/application';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit-codes.js';
-import { shownDay } from '../output/dates.js';
-import { facts, table } from '../output/table.js';
+import { withTerminal } from '../open-terminal.js';
+import { previewLines, reportLines } from '../output/import-text.js';
+import { Problem } from '../problem.js';
 import { command } from './make-command.js';
 
 const ABOUT = {
-  vi: 'đọc một văn bản (.txt, .md, .csv) và cho xem sẽ thành những nhiệm vụ nào; chưa ghi gì',
-  en: 'read a document (.txt, .md, .csv) and show which tasks it would become; records nothing',
+  vi: 'đọc một văn bản (.docx, .xlsx, .csv, .md, .txt); ghi nhận và giao việc nếu không còn điểm nào phải hỏi',
+  en: 'read a document (.docx, .xlsx, .csv, .md, .txt); record it and assign its tasks where no question is left',
 };
-const DRY_RUN = {
-  vi: 'chỉ xem trước (bắt buộc: bản này chưa ghi được từ dòng lệnh)',
-  en: 'preview only (required: this release does not record from the command line)',
+const OPTIONS = {
+  dryRun: { vi: 'chỉ xem trước, không ghi gì', en: 'preview only; record nothing' },
+  as: {
+    vi: 'tên đăng nhập của người ghi nhận; mã phiên lấy ở MINHCHUNG_TOKEN (lệnh sign-in)',
+    en: 'sign-in name of whoever records it; the session token comes from MINHCHUNG_TOKEN (see sign-in)',
+  },
+  role: { vi: 'vai trò để ghi nhận, nếu có nhiều', en: 'the role to act in, where there are several' },
+  unit: { vi: 'đơn vị để ghi nhận (mã)', en: 'the unit to act for (code)' },
+  rulings: {
+    vi: 'tệp JSON các ý kiến xử lý, như PATCH /imports/… nhận',
+    en: 'a JSON file of rulings, as PATCH /imports/… takes them',
+  },
 };
 const CODES = {
-  vi: 'Mã thoát: 0 không có gì đáng kể, 10 có cảnh báo, 11 có lỗi trong văn bản, 2 tệp không đọc được.',
-  en: 'Exit codes: 0 nothing of note, 10 warnings, 11 errors in the document, 2 a file that cannot be read.',
+  vi: 'Mã thoát: 0 không có gì đáng kể, 10 có cảnh báo, 11 có lỗi hoặc còn điểm phải hỏi (chưa ghi gì), 2 tệp không đọc được.',
+  en: 'Exit codes: 0 nothing of note, 10 warnings, 11 errors or open questions (nothing recorded), 2 a file that cannot be read.',
 };
+
+interface Options {
+  readonly dryRun?: boolean;
+  readonly as?: string;
+  readonly role?: string;
+  readonly unit?: string;
+  readonly rulings?: string;
+}
 
 export const importCommand = (context: Context): Command =>
   command('import', ABOUT, context)
     .argument('<file>', context.say({ vi: 'tệp', en: 'the file' }))
-    .requiredOption('--dry-run', context.say(DRY_RUN))
+    .option('--dry-run', context.say(OPTIONS.dryRun))
+    .option('--as <account>', context.say(OPTIONS.as))
+    .option('--role <role>', context.say(OPTIONS.role))
+    .option('--unit <code>', context.say(OPTIONS.unit))
+    .option('--rulings <json>', context.say(OPTIONS.rulings))
     .addHelpText('after', () => `\n${context.say(CODES)}`)
-    .action(async (file: string) => {
-      const preview = await previewDocument(file);
-      context.code = preview.severity === null ? EXIT.ok : CODE_OF[preview.severity];
-      const { directive, tasks, findings } = preview;
-      context.answer({ directive, tasks, findings }, () => linesOf(preview, context));
+    .action(async (file: string, options: Options) => {
+      if (options.dryRun) return showPreview(file, context);
+      if (options.as === undefined) throw whoRecords();
+      const report = await recorded(file, { ...options, as: options.as }, context);
+      const { import: shown, severity } = report;
+      context.code = shown.state === 'committed' ? codeOf(severity) : EXIT.errors;
+      context.answer(shown, () => reportLines(report, context));
     });
+
+async function showPreview(file: string, context: Context): Promise<void> {
+  const preview = await previewed(file, context);
+  context.code = codeOf(preview.severity);
+  const { directive, tasks, findings } = preview;
+  context.answer({ directive, tasks, findings }, () => previewLines(preview, context));
+}
+
+/** Beside a record units are looked up in it; without one they are only cut. */
+async function previewed(file: string, context: Context): Promise<DocumentPreview> {
+  const folder = context.environment['DATA_DIR'] ?? 'data';
+  if (!existsSync(join(folder, 'log.db'))) return previewDocument(file);
+  return withTerminal(context, (terminal) => terminal.previewImport(file));
+}
+
+const recorded = (
+  file: string,
+  { as, role, unit, rulings }: Options & { readonly as: string },
+  context: Context,
+): Promise<ImportReport> =>
+  context.telling({ vi: 'Đang ghi nhận', en: 'Recording' }, (onProgress) =>
+    withTerminal(context, (terminal) =>
+      terminal.recordImport(file, {
+        ...{ as, token: context.environment['MINHCHUNG_TOKEN'], onProgress },
+        ...(role === undefined ? {} : { role }),
+        ...(unit === undefined ? {} : { unit }),
+        rulings: rulings === undefined ? null : jsonIn(rulings),
+      }),
+    ),
+  );
+
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem({
+      ...{ kind: 'input', code: 'rulings-unreadable', field: 'rulings' },
+      vi: `Không đọc được tệp ý kiến xử lý: ${why}.`,
+      en: `The file of rulings cannot be read: ${why}.`,
+    });
+  }
+}
+
+const codeOf = (severity: FindingSeverity | null): number => (severity === null ? EXIT.ok : CODE_OF[severity]);
 
 const CODE_OF: Readonly<Record<FindingSeverity, number>> = {
   info: EXIT.ok,
@@ -37,38 +108,9 @@ const CODE_OF: Readonly<Record<FindingSeverity, number>> = {
   error: EXIT.errors,
 };
 
-const linesOf = ({ file, directive, tasks, findings }: DocumentPreview, context: Context): readonly string[] => {
-  const say = (vi: string, en: string) => context.say({ vi, en });
-  return [
-    ...facts([
-      [say('Tệp', 'File'), `${file.name} (${file.bytes} byte, ${file.encoding})`],
-      [say('Số, ký hiệu', 'Number'), directive.number ?? '–'],
-      [say('Ngày', 'Date'), directive.issuedOn === null ? '–' : shownDay(directive.issuedOn)],
-      [say('Nhiệm vụ', 'Tasks'), String(tasks.length)],
-    ]),
-    '',
-    ...table(
-      [
-        { title: say('Mục', 'Item') },
-        { title: say('Nội dung', 'Title') },
-        { title: say('Chủ trì', 'Lead') },
-        { title: say('Thời hạn', 'Deadline') },
-      ],
-      tasks.map(({ address, title, lead, deadline_text, due_dates }) => [
-        address,
-        shortened(title),
-        shortened(lead.join('; ')) || '–',
-        [deadline_text ?? '–', ...due_dates.map(shownDay)].join(' → '),
-      ]),
-    ),
-    '',
-    findings.length === 0
-      ? say('Không có điều gì cần xem lại.', 'Nothing to look at.')
-      : say('Cần xem lại:', 'To look at:'),
-    ...findings.map(
-      ({ severity, place, vi, en }) => `- [${severity}] ${place === null ? '' : `${place}: `}${say(vi, en)}`,
-    ),
-  ];
-};
-
-const shortened = (text: string): string => (text.length > 48 ? `${text.slice(0, 47)}…` : text);
+const whoRecords = (): Problem =>
+  new Problem({
+    ...{ kind: 'input', code: 'nobody-named', field: 'as' },
+    vi: 'Ai ghi nhận? Thêm --as TÊN (mã phiên ở MINHCHUNG_TOKEN), hoặc --dry-run để chỉ xem trước.',
+    en: 'Who records it? Add --as NAME (with a token in MINHCHUNG_TOKEN), or --dry-run for a preview only.',
+  });

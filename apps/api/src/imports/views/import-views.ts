@@ -88,6 +88,11 @@ export class ImportViews {
     };
   }
 
+  /** How far a commit is, without reading the document again. @throws NotFound */
+  async progress(id: string): Promise<Pick<ImportShown, 'commit'>> {
+    return { commit: this.#commit(await this.imports.one(id)) };
+  }
+
   #commit({ state: { committed }, history }: Import): CommitShown | null {
     if (committed === null) return null;
     const { recordedAt, by } = history.find(({ id }) => id === committed.event)!;
@@ -96,6 +101,7 @@ export class ImportViews {
     return {
       ...{ event: committed.event, at: recordedAt, by: by.account },
       directive: { id: directiveId, number, alias },
+      assigns: committed.assigned.length > 0,
       progress: processOf(this.rows, committed.event) ?? null,
       assigning: assigning === undefined ? null : (processOf(this.rows, assigning) ?? null),
     };
