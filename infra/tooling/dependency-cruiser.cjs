@@ -23,9 +23,15 @@ module.exports = {
     ),
     only(
       'intake-is-pure',
-      lib('intake'),
+      '^libs/intake/(?!src/files/)',
       [lib('(intake|domain)')],
-      'Reading a document needs its bytes and the words of the domain, nothing else.',
+      'Reading a document needs its text and the words of the domain, nothing else.',
+    ),
+    only(
+      'intake-opens-files',
+      '^libs/intake/src/files/',
+      [lib('(intake|domain)'), '^(node:)?zlib$', 'node_modules/(mammoth|exceljs|fflate)/'],
+      'What opens files knows the formats, and no disk, network or process.',
     ),
     only(
       'ledger-is-pure',

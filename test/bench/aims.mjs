@@ -33,3 +33,16 @@ export const AIMS = [
   ['  server memory, MB', ({ serve }) => serve?.serverMemoryMB, whole, '<', 512],
   ['this process after all, MB', ({ memory }) => memory.rssMB, whole],
 ];
+
+/** The same over the rows of a document. Seconds from the bytes of a file to what a person is shown. */
+export const READING_AIMS = [
+  ['docx read and understood, s', ({ docx }) => docx.seconds, fixed(2)],
+  ['  of 1,000 rows, s', ({ size, docx }) => (size === 1_000 ? docx.seconds : undefined), fixed(2), '<', 2],
+  ['  of processor time, s', ({ docx }) => docx.cpuSeconds, fixed(2)],
+  ['  read alone, s', ({ docx }) => docx.read, fixed(2)],
+  ['xlsx read and understood, s', ({ xlsx }) => xlsx.seconds, fixed(2)],
+  ['  of processor time, s', ({ xlsx }) => xlsx.cpuSeconds, fixed(2)],
+  ['text read and understood, s', ({ text }) => text.seconds, fixed(2)],
+  ['  of processor time, s', ({ text }) => text.cpuSeconds, fixed(2)],
+  ['annotated file written, s', ({ annotated }) => annotated.seconds, fixed(2)],
+];

@@ -2,6 +2,7 @@
 //   npm run bench                  10,000 and 100,000 events
 //   npm run bench -- --full        and 1,000,000
 //   npm run bench -- --size 50000 --only follow,ask
+//   npm run bench -- --only read   documents alone, no log
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { asking } from './asking.mjs';
 import { megabytes } from './figures.mjs';
 import { lagging, rebuilding } from './following.mjs';
 import { makeLog } from './made-log.mjs';
+import { READING_AIMS } from './aims.mjs';
+import { reading } from './reading.mjs';
 import { keep, table } from './report.mjs';
 import { serving } from './serving.mjs';
 
@@ -18,23 +21,33 @@ const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: [] },
-    only: { type: 'string', default: 'append,follow,ask,lag,serve' },
+    only: { type: 'string', default: 'append,follow,ask,lag,serve,read' },
   },
 });
 const sizes = values.size.length > 0 ? values.size.map(Number) : [10_000, 100_000, ...(values.full ? [1_000_000] : [])];
 const parts = new Set(values.only.split(','));
+const documents = [100, 1_000, 10_000];
 const told = (text) => void process.stderr.write(`${text}\n`);
 
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'bench-'));
 const runs = [];
+const readings = [];
 try {
-  for (const size of sizes) runs.push(await measured(size));
+  if (parts.has('read'))
+    for (const rows of documents) {
+      told(`document of ${rows} rows`);
+      readings.push({ size: rows, ...(await reading(rows)) });
+    }
+  if (values.only !== 'read') for (const size of sizes) runs.push(await measured(size));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
-console.log(table(runs));
-console.log(`\n${machine.cores} × ${machine.cpu}, Node ${machine.node}; kept as ${keep(runs, machine)}.{json,svg}`);
+if (runs.length > 0) console.log(table(runs));
+if (readings.length > 0) console.log(`\nrows of a document\n${table(readings, READING_AIMS)}`);
+console.log(
+  `\n${machine.cores} × ${machine.cpu}, Node ${machine.node}; kept as ${keep(runs, machine, readings)}.{json,svg}`,
+);
 
 async function measured(size) {
   const at = (name) => join(folder, `${size}-${name}.db`);

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { AIMS } from './aims.mjs';
+import { AIMS, READING_AIMS } from './aims.mjs';
 
 const meets = (value, sign, aim) => (sign === '>=' ? value >= aim : value < aim);
 
 /** One row a figure, one column a size. `!` marks what misses its aim. */
-export function table(runs) {
-  const rows = AIMS.map(([name, pick, shown, sign, aim]) => [
+export function table(runs, aims = AIMS) {
+  const rows = aims.map(([name, pick, shown, sign, aim]) => [
     name,
     ...runs.map((run) => {
       const value = pick(run);
@@ -22,21 +22,20 @@ export function table(runs) {
 }
 
 /** `bench-results/<stamp>.json` and `.svg`; gives the path without its ending. */
-export function keep(runs, machine) {
+export function keep(runs, machine, readings) {
   mkdirSync('bench-results', { recursive: true });
   const path = `bench-results/${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-  writeFileSync(`${path}.json`, `${JSON.stringify({ machine, runs }, null, 2)}\n`);
-  writeFileSync(`${path}.svg`, curves(runs));
+  writeFileSync(`${path}.json`, `${JSON.stringify({ machine, runs, readings }, null, 2)}\n`);
+  writeFileSync(`${path}.svg`, curves(runs, readings));
   return path;
 }
 
 const [WIDTH, HEIGHT, GAP] = [260, 150, 40];
 
-/** A small curve for each figure over the size of the log, both axes logarithmic. */
-function curves(runs) {
-  const charts = AIMS.map(([name, pick]) => ({ name, points: runs.flatMap((run) => point(run, pick)) })).filter(
-    ({ points }) => points.length > 1,
-  );
+/** A small curve for each figure over the size of the log or of the document, both axes logarithmic. */
+function curves(runs, readings) {
+  const over = (all, aims) => aims.map(([name, pick]) => ({ name, points: all.flatMap((run) => point(run, pick)) }));
+  const charts = [...over(runs, AIMS), ...over(readings, READING_AIMS)].filter(({ points }) => points.length > 1);
   const rows = Math.ceil(charts.length / 3);
   const drawn = charts.map((chart, i) =>
     curve(chart, (i % 3) * (WIDTH + GAP) + GAP, Math.floor(i / 3) * (HEIGHT + GAP) + GAP),

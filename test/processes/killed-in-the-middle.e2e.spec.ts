@@ -4,6 +4,8 @@ import { KilledServer, type LoggedEvent } from './killed-server.js';
 const ITEMS = 200;
 const DONE = [3, 70, 199];
 const HANDED = 150;
+/** Of some 2 kB each: more than one append can hold. */
+const IMPORTED = 600;
 const MERGING = { kind: 'document', number: '176/2025/QH15', issuedOn: '2025-02-18', effectiveOn: '2025-03-01' };
 
 /** Any number of events from `low` to `high`: every run kills somewhere else. */
@@ -88,6 +90,39 @@ describe('a process whose server is killed, and killed again', () => {
     ).toEqual(Array.from({ length: ITEMS }, (_, i) => `task-${task('A', i + 1)}`).toSorted());
     expect(of('ProcessStarted')).toHaveLength(1);
     expect(of('ProcessCompleted')).toMatchObject([{ data: { taken: ITEMS, skipped: 0, refused: 0 } }]);
+  }, 60_000);
+
+  it('records every item and every task of an import once, whichever of its processes is cut off', async () => {
+    const rows = Array.from(
+      { length: IMPORTED },
+      (_, i) => `| ${i + 1} | Dọn ngăn thứ ${i + 1} ${'rất kỹ '.repeat(200)} | Bộ Khoa học | | Tháng 6/2024 | |`,
+    );
+    const text = [
+      'Số: 77/KH-KHO\n\nHà Nội, ngày 11 tháng 2 năm 2024\n\nKẾ HOẠCH\n\nDọn kho lớn\n',
+      '| STT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành | Sản phẩm |',
+      '|---|---|---|---|---|---|',
+      ...rows,
+    ].join('\n');
+    const { body: opened } = await server.post('/imports', { text });
+    const lead = { kind: 'unit-mapped', printed: 'Bộ Khoa học', role: 'lead', unit: 'bkhcn' };
+    const issuer = { kind: 'head-overruled', field: 'issuer', unit: 'ttg' };
+    const { body: ruled } = await server.patch(`/imports/${opened.id}`, { rulings: [lead, issuer] });
+    expect(ruled.questions).toEqual([]);
+    const { progress, of } = await through(`/imports/${opened.id}/commit`, {}, [
+      0,
+      somewhere(1, 4),
+      somewhere(5, IMPORTED),
+    ]);
+    expect(progress).toMatchObject({ taken: progress.steps, refused: [] });
+    expect(of('DirectiveIssued')).toHaveLength(1);
+    expect(of('ItemRecorded').map(({ data }) => data.address)).toEqual(rows.map((_, i) => String(i + 1)));
+    const [assigned] = of('DirectiveAssigned');
+    await server.complete(assigned!.id);
+    const tasks = server
+      .events()
+      .filter(({ causation, type }) => causation === assigned!.id && type === 'TaskAssigned');
+    expect(tasks).toHaveLength(IMPORTED);
+    expect(once(tasks)).toBe(true);
   }, 60_000);
 
   it('supersedes every open task of a replaced directive once, and none that is done', async () => {

@@ -71,6 +71,10 @@ export class KilledServer {
     return this.#call('POST', url, as, body);
   }
 
+  patch(url: string, body: object, as = 'admin'): Promise<Answer> {
+    return this.#call('PATCH', url, as, body);
+  }
+
   get(url: string, as = 'admin'): Promise<Answer> {
     return this.#call('GET', url, as);
   }

@@ -14,8 +14,12 @@ import type { Cell, PrintedDocument, Row } from './types.js';
 export const readDocument = (text: string, columns?: readonly Head[]): PrintedDocument => {
   const composed = text.normalize('NFC');
   const lines = linesOf(composed);
+  return documentOf(composed, lines, readTable(composed, lines, columns));
+};
+
+/** A text in NFC with its lines, and the table that stands in it; null where it is prose. */
+export const documentOf = (composed: string, lines: readonly Line[], table: PrintedTable | null): PrintedDocument => {
   const counts = declaredCounts(lines);
-  const table = readTable(composed, lines, columns);
   return {
     head: headOf(lines),
     declared: { total: declaredTotal(lines, counts), counts },

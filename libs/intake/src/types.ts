@@ -5,15 +5,22 @@ import type { Capacity, PartialDate } from '#domain/facts';
  * Nothing here is a fact yet; a person confirms. Every reader, of text today and of files later, yields these shapes.
  */
 
-export type Layout = 'markdown-table' | 'cell-per-line' | 'tab-separated' | 'csv' | 'prose';
+export type Layout =
+  'markdown-table' | 'cell-per-line' | 'tab-separated' | 'csv' | 'docx-table' | 'xlsx-sheet' | 'prose';
 /** `certain`: nothing was guessed; `likely`: one reading fits; `doubtful`: a person has to look. */
 export type Confidence = 'certain' | 'likely' | 'doubtful';
 
-/** Where a text is printed. Lines, rows and cells count from 1. */
+/**
+ * Where a text is printed. Lines, rows and cells count from 1; of a sheet, rows and cells are its own. A file's lines are
+ * those of the text that it was written out to (`PrintedDocument.text`).
+ */
 export interface Place {
   readonly line: number;
   readonly row?: number;
   readonly cell?: number;
+  /** Where the source says how it was paged. */
+  readonly page?: number;
+  readonly sheet?: string;
 }
 
 /** A cell as printed, its parts joined by one space where a page or a line broke it. */

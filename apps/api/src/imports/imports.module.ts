@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AssigningSide } from '../directives/assigning-side.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
+import { AnnotatedFileController } from './annotated-file/annotated-file.controller.js';
+import { AnnotatedFile } from './annotated-file/annotated-file.js';
 import { CommitImportController } from './commit-import/commit-import.controller.js';
 import { CommitImportHandler } from './commit-import/commit-import.handler.js';
 import { Imports } from './imports.js';
@@ -27,6 +29,7 @@ import { ImportViews } from './views/import-views.js';
     RuleImportController,
     CommitImportController,
     UndoImportController,
+    AnnotatedFileController,
   ],
   providers: [
     ReceiveFile,
@@ -37,6 +40,7 @@ import { ImportViews } from './views/import-views.js';
     TrialRun,
     AssigningSide,
     ImportViews,
+    AnnotatedFile,
     OpenImportHandler,
     RuleImportHandler,
     CommitImportHandler,

@@ -1,4 +1,4 @@
-import { ImportProgramme, PLAN, succeeded } from './testing/import-programme.js';
+import { ImportProgramme, succeeded } from './testing/import-programme.js';
 
 const NOTICE = [
   'BỘ THÔNG TIN VÀ TRUYỀN THÔNG\n\nSố: 20/TB-BTTTT\n\nHà Nội, ngày 25 tháng 4 năm 2024\n\nTHÔNG BÁO\n\nĐiều chỉnh một số việc dọn kho giấy\n',

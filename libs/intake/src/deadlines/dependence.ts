@@ -16,7 +16,7 @@ const OWN =
   /\b(tung (don vi|bo|co quan|dia phuong|nganh)|cac don vi|cua don vi|cua co quan|don vi minh|rieng|tu xay dung)\b/u;
 const DEMAND = /^(yeu cau|de nghi)\b/u;
 const EVENT =
-  /^(khi |sau khi|ngay sau|ngay khi|truoc khi|trong qua trinh|trong vong|trong thoi han \d|ke tu|dot xuat|cung thoi diem|sau ngay)/u;
+  /^(khi |sau khi|ngay sau|ngay khi|truoc khi|trong qua trinh|trong vong|trong thoi han \d|trong \d+ (ngay|tuan|thang)(?! (dau|cuoi))|ke tu|dot xuat|cung thoi diem|sau ngay)/u;
 
 /** The first "theo …", else the first event named; null where a deadline stands on its own. */
 export function dependenceOf(scan: Scan): Dependence | null {
@@ -24,7 +24,9 @@ export function dependenceOf(scan: Scan): Dependence | null {
   if (at >= 0) return reference(scan, at);
   const event = scan.tokens.findIndex((_, i) => EVENT.test(plainFrom(scan, i, 4)));
   if (event < 0) return null;
-  const relative = /^(trong vong|trong thoi han|ke tu)|^(sau|ngay sau|sau khi) \d/u.test(plainFrom(scan, event, 4));
+  const relative = /^(trong vong|trong thoi han|trong \d|ke tu)|^(sau|ngay sau|sau khi) \d/u.test(
+    plainFrom(scan, event, 4),
+  );
   return { kind: 'event', timetable: false, relative, at: event };
 }
 

@@ -8,7 +8,7 @@ import { partOfYearAt, quarterAt, weekAt, yearPhraseAt } from './period-date.js'
 const PREPOSITIONS = new Set(
   'truoc trong den toi het nhat thanh xong han qua tu vao cuoi dau giua ngay nam doan'.split(' '),
 );
-const JOINERS = new Set([',', 'va', '-', '&', 'den', 'hoac', ';']);
+const JOINERS = new Set([',', 'va', '-', '&', '+', 'den', 'hoac', ';']);
 
 export interface FoundDates {
   readonly dates: readonly DatePhrase[];
@@ -29,11 +29,19 @@ export function findDates(scan: Scan): FoundDates {
     const ofPaper = cited === at ? behindDayOfPaper(scan, at) : at;
     const found = cited === at && ofPaper === at ? (listedAt(scan, at, dates.at(-1)) ?? dateAt(scan, at)) : null;
     unread ||= ofPaper > at || (cited === at && found === null && yearAt(scan, at, false) !== null && !inReference);
-    if (found !== null && !(inReference && !PREPOSITIONS.has(textAt(scan, at - 1)))) dates.push(found);
+    const farther = found !== null && isOutlook(scan, at);
+    unread ||= farther;
+    if (found !== null && !farther && !(inReference && !PREPOSITIONS.has(textAt(scan, at - 1)))) dates.push(found);
     at = Math.max(at + 1, cited, ofPaper, found?.to ?? 0);
   }
   return { dates, unread };
 }
+
+/** "tầm nhìn đến năm 2045", "định hướng đến 2030": what is hoped for, not what is due. */
+const isOutlook = (scan: Scan, at: number): boolean =>
+  [1, 2, 3].some((back) =>
+    ['tam nhin', 'dinh huong'].includes(`${textAt(scan, at - back - 1)} ${textAt(scan, at - back)}`),
+  );
 
 /** "theo lộ trình …" opens a reference; "tiếp theo", "kèm theo", "theo dõi", "theo đó" do not. */
 export const opensReference = (scan: Scan, at: number): boolean =>

@@ -80,6 +80,7 @@ function spelledOut(scan: Scan, at: number): Numeral | null {
     first === 10 ? words.get(scan.bare ? textAt(scan, at + 1) : (scan.tokens[at + 1]?.raw ?? '')) : undefined;
   const both = second !== undefined && second < 3;
   const to = both ? at + 2 : at + 1;
+  if (textAt(scan, to) === 'lan') return null;
   const yearFollows = ['nam', '/', '-'].includes(textAt(scan, to));
   if ((first === 5 || scan.bare) && !yearFollows) return null;
   return { value: both ? first + second : first, to, flags: [] };

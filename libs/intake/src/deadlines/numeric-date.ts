@@ -10,17 +10,24 @@ export function dayAt(scan: Scan, from: number, named: boolean): DatePhrase | nu
   if (named && textAt(scan, start) === 'thang') return blankDay(scan, from, start);
   const day = scan.tokens[start]?.kind === 'number' ? numeralAt(scan, start, 99) : null;
   if (day === null) return null;
-  const separated = isSeparator(scan, day.to);
+  const comma = named && textAt(scan, day.to) === ',' && textAt(scan, day.to + 1) === 'thang';
+  const separated = comma || isSeparator(scan, day.to);
   const monthWord = textAt(scan, separated ? day.to + 1 : day.to) === 'thang';
   const month = separated || monthWord ? numeralAt(scan, day.to + (separated ? 1 : 0) + (monthWord ? 1 : 0), 99) : null;
   if (month === null) return named ? phrase('day', from, day.to, { day: day.value }) : null;
   const year = yearBehind(scan, month.to);
-  const flags = [...month.flags, ...(year?.flags ?? [])];
+  const flags = [...month.flags, ...(year?.flags ?? garbledYear(scan, day.to, month.to))];
   return phrase('day', from, year?.to ?? month.to, {
     ...turned(day.value, month.value, flags),
     year: year?.value ?? null,
   });
 }
+
+/** `30/6/202`: a third number that is no year. */
+const garbledYear = (scan: Scan, first: number, second: number): DeadlineFlag[] =>
+  textAt(scan, first) === '/' && textAt(scan, second) === '/' && scan.tokens[second + 1]?.kind === 'number'
+    ? ['odd-date']
+    : [];
 
 /** A month above 12 under a day up to 12 was written the American way round: read, and doubted. */
 const turned = (

@@ -49,14 +49,16 @@ function isOnce(scan: Scan, at: number): boolean {
 
 /**
  * The day and the months of a duty that comes back, from the dates without a year that are printed with it: "trước ngày
- * 20 hàng tháng" is the 19th; before the first is 31, which any month cuts to its last day.
+ * 20 hàng tháng" is the 19th; several days are no one day; before the first is 31, which any month cuts to its last day.
  */
 export function recurrenceOf(
   every: Recurrence['every'],
   dates: readonly (DatePhrase & { readonly before: boolean })[],
 ): Recurrence {
-  const named = dates.find(({ unit, day }) => unit === 'day' && day !== null && day >= 1 && day <= 31);
-  const day = named === undefined ? null : named.before ? (named.day! === 1 ? 31 : named.day! - 1) : named.day!;
+  const days = dates.flatMap(({ unit, day, before }) =>
+    unit !== 'day' || day === null || day < 1 || day > 31 ? [] : [before ? (day === 1 ? 31 : day - 1) : day],
+  );
+  const day = new Set(days).size === 1 ? days[0]! : null;
   const months = dates.flatMap(({ month }) => (month !== null && month >= 1 && month <= 12 ? [month] : []));
   return months.length > 0 && every === 'year' ? { every, day, months } : { every, day };
 }

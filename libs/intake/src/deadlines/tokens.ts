@@ -58,7 +58,7 @@ const TORN = new Set(['thang', 'quy', 'truoc', 'ngay', 'nam', 'thuong', 'xuyen',
 /** Words that ran together are parted (`trướcngày`), words torn apart are joined (`th áng`, `2O24`). */
 function mend(tokens: readonly Token[]): Token[] {
   const mended: Token[] = [];
-  for (const token of tokens) {
+  for (const token of tokens.map(respelled)) {
     const last = mended.at(-1);
     if (last !== undefined && isTorn(last, token)) mended[mended.length - 1] = join(last, token, token.text);
     else if (last !== undefined && isDigitLetter(mended, token)) {
@@ -68,6 +68,14 @@ function mend(tokens: readonly Token[]): Token[] {
   }
   return mended;
 }
+
+/** `quí` for `quý`, `kì` for `kỳ`, `trc` for `trước`. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['qui', 'quy'],
+  ['ki', 'ky'],
+  ['trc', 'truoc'],
+]);
+const respelled = (token: Token): Token => ({ ...token, text: SPELLINGS.get(token.text) ?? token.text });
 
 const isTorn = (a: Token, b: Token): boolean =>
   a.kind === 'word' &&

@@ -15,7 +15,7 @@ export interface WeighedDate extends DatePhrase {
 }
 
 const FILLERS = new Set('het ngay thang nam quy cuoi dau giua thoi diem moc trong vao khoang hoc'.split(' '));
-const LISTING = new Set([',', 'va', '&', 'hoac', ';', '/']);
+const LISTING = new Set([',', 'va', '&', '+', 'hoac', ';', '/']);
 
 export const weighDates = (scan: Scan, dates: readonly DatePhrase[]): WeighedDate[] => {
   const weighed: WeighedDate[] = [];
@@ -41,9 +41,13 @@ function weigh(scan: Scan, date: DatePhrase, last: WeighedDate | undefined): Wei
   };
 }
 
-/** "đầu quý III", "giữa năm 2024" name no day; "cuối" is the end, which is what counts anyway. */
-const vagueness = (scan: Scan, { from }: DatePhrase): DeadlineFlag[] =>
-  ['dau', 'giua'].includes(textAt(scan, from - 1)) && textAt(scan, from - 2) !== 'bat' ? ['vague'] : [];
+/** "đầu quý III", "giữa năm 2024", "khai giảng năm học" name no day; "cuối" is the end, which is what counts anyway. */
+const vagueness = (scan: Scan, { from, unit }: DatePhrase): DeadlineFlag[] => {
+  const early = ['dau', 'giua'].includes(textAt(scan, from - 1)) && textAt(scan, from - 2) !== 'bat';
+  const before = scan.tokens.slice(Math.max(0, from - 4), from).map(({ text }) => text);
+  const within = unit === 'school_year' && /\b(khai giang|hoc ky|hoc ki)\b/u.test(before.join(' '));
+  return early || within ? ['vague'] : [];
+};
 
 function joint(scan: Scan, from: number, to: number): WeighedDate['joined'] {
   if (to - from > 8) return 'apart';

@@ -34,6 +34,9 @@ export const headingOf = (lines: readonly Line[]): Heading => {
 
 const isShouted = (text: string): boolean => text.length > 60 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 
+/** A row between bars or tabs: the table has begun. */
+const isOfTable = (text: string): boolean => /^\s*\|/.test(text) || /\S\t+\S/.test(text);
+
 const titleBelow = (lines: readonly Line[], from: number): string | null => {
   const parts: string[] = [];
   for (const { text } of lines.slice(from, from + 14)) {
@@ -42,6 +45,7 @@ const titleBelow = (lines: readonly Line[], from: number): string | null => {
     if (
       (END.test(plain) && !(parts.length > 0 && /^\p{Ll}/u.test(plain))) ||
       /^\s*>/.test(text) ||
+      isOfTable(text) ||
       isStamp(plain) ||
       plain.length > LONGEST
     )

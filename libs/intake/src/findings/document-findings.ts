@@ -1,44 +1,32 @@
 import { lastDay } from '#domain/dates';
 import type { Finding, ReadDocument, ReadTask } from './finding.js';
-import { finding } from './finding-texts.js';
-import { containment, likeness, pairsOf } from './likeness.js';
+import { documentFinding, finding } from './finding-texts.js';
+import { likeTexts, titlePairs } from './likeness.js';
 
-/** Numbers in their order, section by section; a section may count from one again or go on. */
-export function numberFindings(tasks: readonly ReadTask[]): Finding[] {
-  const found: Finding[] = [];
-  const seen = new Set<string>();
-  let last: { no: number; section: string | null } | null = null;
-  for (const { address, row } of tasks) {
-    const printed = /^\D*(\d{1,6})\D*$/u.exec(row.no ?? '')?.[1];
-    if (row.no === null || row.no.trim() === '') found.push(finding('number-missing', address, 'no'));
-    if (printed === undefined) continue;
-    const no = Number(printed);
-    const key = `${row.section ?? ''}.${no}`;
-    const before = last?.no ?? 0;
-    const fresh = last !== null && last.section !== row.section && no === 1;
-    if (seen.has(key)) found.push(finding('number-twice', address, 'no', { no }));
-    else if (last !== null && !fresh && no > before + 1)
-      found.push(finding('number-gap', address, 'no', { before, no }));
-    else if (last !== null && !fresh && no <= before)
-      found.push(finding('number-restart', address, 'no', { before, no }));
-    seen.add(key);
-    last = { no, section: row.section };
-  }
-  return found;
-}
-
-/** What the document says of itself against what was found. */
+/** What the document says of itself against what was found, and against itself. */
 export function declaredFindings({ declared, sections }: ReadDocument, tasks: readonly ReadTask[]): Finding[] {
-  const total = declared.total?.count ?? null;
+  const { total, counts } = declared;
+  const announced = sections.map((section) => section.declared ?? null);
+  const sum = announced.every((count) => count !== null) ? announced.reduce((a, b) => a + b, 0) : null;
+  const groups = counts.find(
+    ({ what, about }) =>
+      what.startsWith('nhóm') && (total === null || total.about === about || about.includes(String(total.count))),
+  );
   return [
-    ...(total === null || total === tasks.length
+    ...(total === null || total.count === tasks.length
       ? []
-      : [finding('declared-differs', null, 'document', { declared: total, found: tasks.length })]),
-    ...sections.flatMap(({ id, declared: announced }) => {
+      : [documentFinding('declared-differs', total.place, { declared: total.count, found: tasks.length })]),
+    ...(total === null || sum === null || sections.length === 0 || sum === total.count
+      ? []
+      : [documentFinding('declared-sum-differs', total.place, { declared: total.count, sum })]),
+    ...(total === null || groups === undefined || sections.length === 0 || groups.count === sections.length
+      ? []
+      : [documentFinding('group-count-differs', groups.place, { declared: groups.count, found: sections.length })]),
+    ...sections.flatMap(({ id, declared: count, place }) => {
       const found = tasks.filter(({ row }) => row.section === id).length;
-      return announced === null || announced === found
+      return count === null || count === found
         ? []
-        : [finding('section-declared-differs', null, 'document', { section: id, declared: announced, found })];
+        : [documentFinding('section-declared-differs', place, { section: id, declared: count, found })];
     }),
   ];
 }
@@ -50,43 +38,35 @@ export function declaredFindings({ declared, sections }: ReadDocument, tasks: re
 export function dayFindings({ head }: ReadDocument, tasks: readonly ReadTask[]): Finding[] {
   const issued = head.issuedOn;
   const received = head.receivedOn;
-  return tasks.flatMap(({ address, deadline }) =>
-    deadline.due_dates.flatMap((due) => {
+  return tasks.flatMap((task) =>
+    task.deadline.due_dates.flatMap((due) => {
       if (issued !== null && due < lastDay(issued))
-        return [finding('due-before-issue', address, 'deadline', { due, issued })];
+        return [finding('due-before-issue', task, 'deadline', { due, issued })];
       return received !== null && due < lastDay(received)
-        ? [finding('due-before-receipt', address, 'deadline', { due, received })]
+        ? [finding('due-before-receipt', task, 'deadline', { due, received })]
         : [];
     }),
   );
 }
 
-const SAME_ORDER = 60;
-const NEAR = 75;
+/** In per cent of the weight of both texts, or of the shorter one where it is long enough to say something. */
+const NEAR = 65;
+const WITHIN = 85;
+const TELLING = 12;
+const FEWEST = 4;
 
-/** A body's instruction beside the annex row most like it: other dates are told. */
-export function bodyFindings({ body = [] }: ReadDocument, tasks: readonly ReadTask[]): Finding[] {
-  const rows = tasks.map((task) => ({ task, pairs: pairsOf(task.row.cells.title?.text ?? '') }));
-  return body.flatMap(({ place, text, deadline }) => {
-    const pairs = pairsOf(text);
-    const [best] = rows
-      .map((row) => ({ ...row, like: row.pairs.size < 4 ? 0 : containment(row.pairs, pairs) }))
-      .sort((a, b) => b.like - a.like);
-    if (best === undefined || best.like < SAME_ORDER || deadline.due_dates.length === 0) return [];
-    const annex = best.task.deadline.due_dates.join(', ');
-    const said = deadline.due_dates.join(', ');
-    return annex === said ? [] : [finding('body-differs', best.task.address, 'deadline', { place, body: said, annex })];
-  });
-}
-
-/** Rows much like an earlier one of the same document. */
+/** Rows much like an earlier one of the same document, or contained in it. */
 export function duplicateFindings(tasks: readonly ReadTask[]): Finding[] {
-  const rows = tasks.map(({ address, row }) => ({ address, pairs: pairsOf(row.cells.title?.text ?? '') }));
-  return rows.flatMap(({ address, pairs }, i) => {
-    const like = rows
-      .slice(0, i)
-      .map((other) => ({ other: other.address, percent: other.pairs.size < 4 ? 0 : likeness(pairs, other.pairs) }));
-    const [best] = like.sort((a, b) => b.percent - a.percent);
-    return best === undefined || best.percent < NEAR ? [] : [finding('near-duplicate', address, 'title', { ...best })];
+  const rows = tasks.map(titlePairs);
+  const texts = likeTexts(rows);
+  return tasks.flatMap((task, i) => {
+    const [best] = texts
+      .alikeTo(rows[i]!)
+      .filter(
+        ({ at, alike, contained, shared }) =>
+          at < i && shared >= FEWEST && (alike >= NEAR || (contained >= WITHIN && shared >= TELLING)),
+      );
+    if (best === undefined) return [];
+    return [finding('near-duplicate', task, 'title', { other: tasks[best.at]!.address, percent: best.contained })];
   });
 }

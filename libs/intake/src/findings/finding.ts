@@ -1,6 +1,6 @@
-import type { PartialDate } from '#domain/facts';
+import type { DirectiveId, IsoDate, TaskId, UnitId } from '#domain/facts';
 import type { DeadlineReading } from '../deadlines/deadline-reading.js';
-import type { PrintedDocument, Row } from '../types.js';
+import type { Place, PrintedDocument, Row } from '../types.js';
 import type { UnitsReading } from '../units/unit-names.js';
 
 export type FindingSeverity = 'info' | 'warning' | 'error';
@@ -13,6 +13,8 @@ export interface Finding {
   readonly severity: FindingSeverity;
   /** The row's address (`B.53`); null where it is about the whole document. */
   readonly place: string | null;
+  /** Where that is printed: of the cell, else of its row; of a section or a count that the document states. */
+  readonly at: Place | null;
   readonly field: FindingField;
   readonly vi: string;
   readonly en: string;
@@ -28,14 +30,18 @@ export interface ReadTask {
   readonly coordinating: UnitsReading;
 }
 
-/** A task of an earlier directive that may be the same. */
+/** An item of an earlier directive that the document may be about, as it stands on the document's day. */
 export interface EarlierTask {
+  readonly directiveId: DirectiveId;
+  /** The directive's printed number, else its alias. */
   readonly directive: string;
+  /** The item's address. */
   readonly item: string;
+  /** The item's tasks that are not ended: one for each member where it is collective. */
+  readonly taskIds: readonly TaskId[];
   readonly title: string;
-  /** Ids. */
-  readonly leads: readonly string[];
-  readonly due: readonly string[];
+  readonly leads: readonly UnitId[];
+  readonly due: readonly IsoDate[];
   /** Of the body that gave it; 1 is the highest. */
   readonly issuerRank: number | null;
 }
@@ -50,8 +56,4 @@ export interface Standing {
   readonly monitors?: readonly string[];
 }
 
-export type ReadDocument = Pick<PrintedDocument, 'head' | 'sections' | 'declared' | 'layout'> & {
-  /** The instructions of the body, where the rows are an annex's. */
-  readonly body?: readonly { readonly place: string; readonly text: string; readonly deadline: DeadlineReading }[];
-  readonly issuedOn?: PartialDate | null;
-};
+export type ReadDocument = Pick<PrintedDocument, 'head' | 'sections' | 'declared' | 'layout' | 'columns'>;

@@ -64,17 +64,18 @@ export const headingOrder = (paragraph: Paragraph): Instruction | null => {
       };
 };
 
-/** The orders of one paragraph. Sentences that only tell what happened are none; "X phối hợp" without a date helps the order before it. */
+/** The orders of one paragraph; one that names nobody is for whom the one before it is. Sentences that only tell what happened are none; "X phối hợp" without a date helps the order before it. */
 export const ordersOf = ({ body }: Paragraph, inherited: Cell | null): readonly Instruction[] => {
   const orders: Instruction[] = [];
   let open: Instruction | undefined;
   for (const part of partsOf(body.text)) {
     const stretch = trimmed(cut(body, part.from, part.to));
     const named = addresseeOf(stretch.text);
+    const heir = inherited ?? orders.at(-1)?.lead ?? null;
     if (named?.role === 'told-of' || /^(?:Đã|Nay)\s/u.test(stretch.text)) open = undefined;
     else if (open !== undefined && !opensOrder(named, stretch, open)) extend(open, body, part.to, stretch, named);
-    else if (named !== null || inherited !== null) {
-      open = started(stretch, named, inherited, part.after === 'clause' && open !== undefined);
+    else if (named !== null || heir !== null) {
+      open = started(stretch, named, heir, part.after === 'clause' && open !== undefined);
       orders.push(open);
     }
   }

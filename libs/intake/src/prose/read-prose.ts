@@ -28,7 +28,7 @@ const NOTHING: Heading = { lead: null, deadline: null, count: null };
 export const readProse = (lines: readonly Line[]): { rows: Row[]; sections: Section[] } => {
   const end = lines.findIndex(({ text }) => /^noi nhan\s*:?$/.test(fold(printed(text))));
   const all = paragraphsOf(end < 0 ? lines : lines.slice(0, end));
-  const first = all.findIndex(({ depth }) => depth === 1);
+  const first = all.findIndex(({ depth }) => depth === 0.5 || depth === 1);
   const last = all.findIndex(({ body }, at) => at >= first && /\.\/\.$/.test(body.text));
   const body = first < 0 ? [] : all.slice(first, last < 0 ? undefined : last + 1);
   const found: Found[] = [];
@@ -76,11 +76,13 @@ const headingAt = (open: readonly Level[]): Heading => ({
   count: open.at(-1)?.heading.count ?? null,
 });
 
-/** `1.1(2)`, `3.a`: the last number carries the ones above it, a letter stands behind a dot. */
+/** `1.1(2)`, `3.a`, `V.2`: the last number carries the ones above it but a Roman one, a letter stands behind a dot. */
 const labelOf = (open: readonly Level[]): string | null => {
-  const number = open.findLast(({ depth }) => depth <= 3)?.mark ?? '';
+  const roman = open.find(({ depth }) => depth < 1)?.mark;
+  const number = open.findLast(({ depth }) => depth >= 1 && depth <= 3)?.mark;
   const rest = open.filter(({ depth }) => depth > 3).map(({ depth, mark }) => (depth === 5 ? `.${mark}` : mark));
-  return [number, ...rest].join('') || null;
+  const numbers = [roman, number].filter((mark) => mark !== undefined).join('.');
+  return [numbers, ...rest].join('') || null;
 };
 
 const sectionAt = (id: string, { body }: Paragraph): Section => ({

@@ -34,8 +34,10 @@ export const assemble = (grid: Grid, columns: readonly Head[]): Assembled => {
 
 /** Headers drop out, sections are told apart, and each piece is fitted as a whole. */
 const stepsOf = (rows: readonly GridRow[], columns: readonly Head[]): { steps: Step[]; lost: readonly Fragment[] } => {
+  const headers = new Set(rows.filter(namesColumns));
+  const isHeader = (row: GridRow): boolean => headers.has(row);
   const first = rows.findIndex(isHeader);
-  const table = rows.slice(first + 1).filter((row) => filled(row).length > 0);
+  const table = rows.filter((row, at) => (at > first || row.heading) && filled(row).length > 0);
   const opened = new Map<GridRow, Section>();
   for (const row of table) {
     const section = isHeader(row) ? undefined : sectionOf(row, columns, opened.size + 1);
@@ -49,8 +51,7 @@ const stepsOf = (rows: readonly GridRow[], columns: readonly Head[]): { steps: S
     trimmed: table.every((row) => row.cells.at(-1)?.text !== ''),
   };
   const fitted = new Map<GridRow, Fitted>();
-  for (const piece of new Set(plain.map((row) => row.piece))) {
-    const together = plain.filter((row) => row.piece === piece);
+  for (const together of Map.groupBy(plain, (row) => row.piece).values()) {
     const fits = fitPiece(together, known);
     for (const [at, row] of together.entries()) fitted.set(row, fits[at] as Fitted);
   }
@@ -65,7 +66,7 @@ const stepsOf = (rows: readonly GridRow[], columns: readonly Head[]): { steps: S
   return { steps, lost: [...fitted.values()].flatMap(({ lost }) => lost) };
 };
 
-const isHeader = (row: GridRow): boolean => headerOf(filled(row).map(({ text }) => text)) !== null;
+const namesColumns = (row: GridRow): boolean => headerOf(filled(row).map(({ text }) => text)) !== null;
 
 /** Columns that no whole row leaves blank; said only where there are enough of them to mean something. */
 const neverBlank = (whole: readonly GridRow[], columns: readonly Head[]): ReadonlySet<Head> =>

@@ -1,10 +1,26 @@
 import type { Cell, Place } from '../types.js';
 import { joined } from './lines.js';
+import type { ReasonCode } from './reasons.js';
+
+/** What a file says of a cell beside its text (`reading/reasons.ts`). */
+export type CellMark = Extract<
+  ReasonCode,
+  | 'merged'
+  | 'merged-columns'
+  | 'nested-table'
+  | 'auto-number'
+  | 'auto-number-lost'
+  | 'formula'
+  | 'formula-without-value'
+  | 'error-value'
+  | 'hidden'
+>;
 
 /** A cell of a printed row: its text, never joined with another yet. */
 export interface Fragment {
   readonly text: string;
   readonly place: Place;
+  readonly marks?: readonly CellMark[];
 }
 
 /**
@@ -17,6 +33,8 @@ export interface GridRow {
   readonly piece: number;
   /** The cells already stand in the columns' order, because the layout alone says so; what is missing was lost. */
   readonly damaged?: string;
+  /** A heading that stands above a table, outside it: it counts even before the table's header. */
+  readonly heading?: true;
 }
 
 export interface Grid {

@@ -14,6 +14,7 @@ const WORDS: readonly (readonly [Column, RegExp])[] = [
 const NUMBER = /^(?:s?tt|so tt|so thu tu|thu tu|no|#)\.?$/;
 /** A header is short; a task that speaks of products and deadlines is not. */
 const LONGEST = 60;
+const FEWEST = 3;
 
 /** Which column a header cell names; null for one that is none of ours ("Ghi chú"). */
 export const headOf = (text: string): Head => {
@@ -31,11 +32,14 @@ export const headOf = (text: string): Head => {
  * and nothing in it may be long: so a row of the table is not taken for one.
  */
 export const headerOf = (cells: readonly string[]): readonly Head[] | null => {
-  if (cells.some((cell) => cell.length > LONGEST * 2)) return null;
+  if (cells.length < FEWEST || cells.some((cell) => cell.length > LONGEST * 2)) return null;
   const heads = cells.map(headOf);
   const named = heads.filter((head) => head !== null);
   const once = new Set(named).size === named.length;
-  return once && named.length >= 3 && named.includes('title') && (named.includes('lead') || named.includes('deadline'))
+  return once &&
+    named.length >= FEWEST &&
+    named.includes('title') &&
+    (named.includes('lead') || named.includes('deadline'))
     ? heads
     : null;
 };

@@ -2,8 +2,7 @@ import type { Layout } from '../types.js';
 import { bareCellLines, cellLines, isCellLine } from './cell-lines.js';
 import { readCellPerLine } from './cell-per-line.js';
 import { readCsv } from './csv.js';
-import type { Grid } from './grid.js';
-import { filled } from './grid.js';
+import { filled, type Grid, type GridRow } from './grid.js';
 import { headerOf, type Head } from './header.js';
 import type { Line } from './lines.js';
 import { isMarkdownRow, readMarkdownTable } from './markdown-table.js';
@@ -32,13 +31,26 @@ export const readTable = (text: string, lines: readonly Line[], answered?: reado
   return null;
 };
 
-const named = (layout: PrintedTable['layout'], grid: Grid, answered?: readonly Head[]): PrintedTable => {
+/** A table whose columns are the answered ones, else those that its header names, else those of its cells' shape. */
+export const named = (layout: PrintedTable['layout'], grid: Grid, answered?: readonly Head[]): PrintedTable => {
   if (answered !== undefined) return { layout, grid, columns: answered, by: 'asked' };
-  for (const row of grid.rows) {
-    const header = headerOf(filled(row).map(({ text }) => text));
-    if (header !== null)
-      return { layout, grid, columns: headerOf(row.cells.map(({ text }) => text)) ?? header, by: 'header' };
-  }
+  const header = headerIn(grid.rows);
+  if (header !== null) return { layout, grid, columns: header, by: 'header' };
   const columns = columnsByShape(grid.rows.map((row) => row.cells.map(({ text }) => text)));
   return { layout, grid, columns, by: columns === null ? 'asked' : 'shape' };
+};
+
+/** Of a header over two rows ("Đơn vị thực hiện" above "Chủ trì" and "Phối hợp") the row that names the most columns. */
+const headerIn = (rows: readonly GridRow[]): readonly Head[] | null => {
+  const first = rows.findIndex((row) => namesOf(row) !== null);
+  if (first < 0) return null;
+  const [one, two] = [rows[first], rows[first + 1]].map((row) => (row === undefined ? null : namesOf(row)));
+  const count = (heads: readonly Head[] | null | undefined): number =>
+    heads?.filter((head) => head !== null).length ?? 0;
+  return (count(two) > count(one) ? two : one) ?? null;
+};
+
+const namesOf = (row: GridRow): readonly Head[] | null => {
+  const header = headerOf(filled(row).map(({ text }) => text));
+  return header === null ? null : (headerOf(row.cells.map(({ text }) => text)) ?? header);
 };

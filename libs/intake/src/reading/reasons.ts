@@ -12,8 +12,14 @@ import type { Column } from '../types.js';
  * is for fewer tasks than stand below it, so none inherits it · `shared-deadline` stands once for several clauses ·
  * `several-deadlines`.
  *
+ * Files: `merged` the cell is merged over rows, and its text holds for each of them · `merged-columns` it is merged over
+ * columns, and its text is read as the first one's · `nested-table` the cell holds a table, read as text · `auto-number`
+ * the number is one that the program counts, written out as it prints it · `auto-number-lost` likewise, in a form unknown
+ * here · `formula` the value is the one last computed · `hidden` the row, column, sheet or text is hidden in the file.
+ *
  * Damage: `cells-lost` · `cells-unplaced` a text of the row fits several columns and stands in the leftovers ·
- * `cells-shifted` as many cells as columns, but some stand where others belong.
+ * `cells-shifted` as many cells as columns, but some stand where others belong · `formula-without-value` the file holds a
+ * formula that was never computed, and none is computed here · `error-value` the sheet shows an error (`#REF!`).
  */
 export type ReasonCode =
   | 'joined'
@@ -29,7 +35,16 @@ export type ReasonCode =
   | 'several-deadlines'
   | 'cells-lost'
   | 'cells-unplaced'
-  | 'cells-shifted';
+  | 'cells-shifted'
+  | 'merged'
+  | 'merged-columns'
+  | 'nested-table'
+  | 'auto-number'
+  | 'auto-number-lost'
+  | 'formula'
+  | 'formula-without-value'
+  | 'error-value'
+  | 'hidden';
 
 export const reason = (code: ReasonCode, columns: readonly (Column | 'no')[] = []): string =>
   columns.length === 0 ? code : `${code}:${columns.join(',')}`;

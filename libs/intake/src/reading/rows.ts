@@ -1,6 +1,6 @@
 import { COLUMNS, type Cell, type Column, type Confidence, type Place, type Row, type Section } from '../types.js';
 import type { Fitted } from './fit.js';
-import { cellOf, type Fragment, type GridRow } from './grid.js';
+import { cellOf, type CellMark, type Fragment, type GridRow } from './grid.js';
 import type { Head } from './header.js';
 import { reason } from './reasons.js';
 
@@ -25,17 +25,34 @@ export const startRow = (
     section,
     no: no === '' ? null : no,
     place,
-    damaged: fitted.damaged,
+    damaged: fitted.damaged ?? unreadIn(fitted, columns),
     cells: new Map(),
     reasons: new Set(fitted.reasons),
   };
   if (no === '' && columns.includes('no')) row.reasons.add(reason('no-number'));
+  for (const why of markedIn(fitted, columns)) row.reasons.add(why);
   for (const { column, fragment } of filledCells(fitted, columns)) row.cells.set(column, [fragment]);
   return row;
 };
 
+/** Marks that mean: what belongs here cannot be known from the file. */
+const UNREAD: readonly CellMark[] = ['formula-without-value', 'error-value'];
+
+const unreadIn = (fitted: Fitted, columns: readonly Head[]): string | null =>
+  markedIn(fitted, columns).find((why) => UNREAD.some((mark) => why.startsWith(mark))) ?? null;
+
+/** One code for every mark of the cells, with the columns that bear it. */
+const markedIn = (fitted: Fitted, columns: readonly Head[]): string[] => {
+  const bearing = new Map<CellMark, (Column | 'no')[]>();
+  for (const [at, column] of columns.entries())
+    for (const mark of fitted.cells[at]?.marks ?? [])
+      if (column !== null) bearing.set(mark, [...(bearing.get(mark) ?? []), column]);
+  return [...bearing].map(([mark, heads]) => reason(mark, heads));
+};
+
 /** Joins the rest of a row to it, cell by cell. A cell without a letter or digit is noise of the scan and stays out. */
 export const goOnWith = (row: RowInMaking, fitted: Fitted, columns: readonly Head[]): void => {
+  for (const why of markedIn(fitted, columns)) row.reasons.add(why);
   const joined: Column[] = [];
   for (const { column, fragment } of filledCells(fitted, columns)) {
     if (!/[\p{L}\d]/u.test(fragment.text)) row.reasons.add(reason('noise', [column]));
@@ -68,7 +85,7 @@ export const finished = ({ section, no, place, damaged, cells, reasons }: RowInM
   reasons: [...reasons],
 });
 
-const SURE = /^(?:joined:|noise|blank-dropped)/;
+const SURE = /^(?:joined:|noise|blank-dropped|auto-number:)/;
 
 const confidenceOf = (damaged: string | null, reasons: ReadonlySet<string>): Confidence => {
   if (damaged !== null) return 'doubtful';

@@ -2,12 +2,12 @@ import { firstOf, startsWith, type CellWord } from './unit-words.js';
 
 /** Nouns that name a class of units, not one: only in small letters, or where they open a cell. */
 const CLASS_NOUNS =
-  'bộ|ngành|cơ quan|đơn vị|địa phương|doanh nghiệp|tổ chức|tập đoàn|tổng công ty|sở|ban|tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|cấp|ubnd|ủy ban nhân dân|nhà mạng|cá nhân'.split(
+  'bộ|ngành|cơ quan|đơn vị|địa phương|doanh nghiệp|tổ chức|tập đoàn|tổng công ty|sở|ban|tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|cấp|ubnd|ủy ban nhân dân|nhà mạng|cá nhân|thành viên'.split(
     '|',
   );
 /** Nouns that never begin the name of one unit. */
 const ALWAYS_CLASS =
-  'cơ quan|đơn vị|địa phương|doanh nghiệp|tổ chức|nhà mạng|cá nhân|ngành|chủ quản|chủ đầu tư|thủ trưởng|người đứng đầu'.split(
+  'cơ quan|đơn vị|địa phương|doanh nghiệp|tổ chức|nhà mạng|cá nhân|ngành|chủ quản|chủ đầu tư|thủ trưởng|người đứng đầu|thành viên'.split(
     '|',
   );
 const ALL = ['các', 'những', 'mỗi', 'toàn thể', 'toàn bộ'];
@@ -27,7 +27,10 @@ export function opensClass(words: readonly CellWord[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
   if (isAll(words, at)) return true;
-  if (/^\d+$/u.test(word.text)) return classNounAt(words, at + 1) !== undefined;
+  if (/^\d+$/u.test(word.text)) {
+    const again = /^\d+$/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.gap === '/' ? at + 2 : at + 1;
+    return classNounAt(words, again) !== undefined;
+  }
   if (ALWAYS_CLASS.some((noun) => startsWith(words, at, noun))) return true;
   const noun = classNounAt(words, at);
   if (noun === undefined) return false;
@@ -39,8 +42,10 @@ export function opensClass(words: readonly CellWord[], at: number): boolean {
 }
 
 /** "quận, huyện", "cấp xã": a level, not a place. */
-const isLowPlace = (words: readonly CellWord[], at: number): boolean =>
-  classNounAt(words, at) !== undefined && words[at + 1]?.capital !== true;
+const isLowPlace = (words: readonly CellWord[], at: number): boolean => {
+  const noun = classNounAt(words, at);
+  return noun !== undefined && words[at + noun.split(' ').length]?.capital !== true;
+};
 
 /** "TP Hồ Chí Minh", "tỉnh Bình Dương", "Quận 1". */
 export const opensPlace = (words: readonly CellWord[], at: number): boolean => {

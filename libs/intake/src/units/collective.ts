@@ -1,4 +1,5 @@
-import { classPhrase } from './class-phrase.js';
+import { classPhrase, type ClassPhrase } from './class-phrase.js';
+import { groupsOn } from './groups-on.js';
 import type { CollectiveReading, CutContext, NamedGroup, UnitEntry } from './unit-names.js';
 
 interface Expanded {
@@ -14,31 +15,39 @@ export function collectiveOf(
   printed: string,
   intro: string | null,
   units: readonly UnitEntry[],
-  { registry }: CutContext,
+  { registry, on }: CutContext,
 ): Expanded {
-  const groups = registry?.groups ?? [];
+  const groups = groupsOn(registry, on);
   const classes = units.filter(({ groups: of }) => of.length > 0);
-  const phrases = units.filter(({ unit }) => unit === null).map((entry) => classPhrase(entry.printed));
-  const counted = phrases.find(({ count, levels, localities }) => count !== null && (levels.length > 0 || localities));
+  const phrases = units.filter(({ unit, ruled }) => unit === null && !ruled).map((entry) => classPhrase(entry.printed));
+  const isCounted = ({ count, levels, localities }: ClassPhrase): boolean =>
+    count !== null && (levels.length > 0 || localities);
+  const counted = phrases.find(isCounted);
   const heading = intro === null ? null : classPhrase(intro);
   if (classes.length === 0 && heading === null && counted === undefined) {
-    const named = registry
-      ? false
-      : phrases.some(({ levels, localities, open }) => !open && (levels.length > 0 || localities));
+    const named = phrases.some(
+      ({ levels, localities, open, whole }) => !open && (levels.length > 0 || localities) && (whole || !registry),
+    );
     return { collective: named ? { group: null, printed, count: null, members: null } : null, note: null };
   }
   const count = heading?.count ?? counted?.count ?? null;
-  const ofClasses = classes.flatMap((entry) =>
-    entry.groups.flatMap((id) => groups.find((group) => group.id === id)?.members ?? []),
-  );
+  const membersOf = (entry: UnitEntry): readonly string[] =>
+    entry.groups.flatMap((id) => groups.find((group) => group.id === id)?.members ?? []);
+  const ofClasses = classes.flatMap(membersOf);
   const named = heading === null ? [] : units.flatMap(({ unit }) => (unit === null ? [] : [unit]));
   const members = [...new Set([...named, ...ofClasses])];
-  const differs = count !== null && members.length > 0 && count !== members.length;
+  const meant = classes.filter((entry) => isCounted(classPhrase(entry.printed))).flatMap(membersOf);
+  const listed = heading !== null ? units.length : meant.length > 0 ? new Set(meant).size : members.length;
+  const differs = count !== null && members.length > 0 && count !== listed;
   const group = smallest(groups, members)?.id ?? null;
-  const unsure = members.length === 0 || (differs && heading === null);
+  const inPart =
+    heading === null &&
+    (classes.some(({ confidence }) => confidence === 'doubtful') ||
+      units.some(({ proposals }) => proposals.some(({ reason }) => reason === 'class-in-part')));
+  const unsure = members.length === 0 || (differs && heading === null) || inPart;
   return {
     collective: { group: unsure ? null : group, printed, count, members: unsure ? null : members },
-    note: differs ? `count-differs:${count}:${heading === null ? members.length : units.length}` : null,
+    note: differs ? `count-differs:${count}:${listed}` : null,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { NameIndex } from './name-index.js';
 import { nameKey } from './name-key.js';
 import { classNounAt, isAll, opensClass, opensPlace } from './class-words.js';
-import { headAt, type CellWord } from './unit-words.js';
+import { behindOffice, labelAt } from './part-labels.js';
+import { headAt } from './unit-heads.js';
+import type { CellWord } from './unit-words.js';
 
 /** A stretch of words, end excluded, that names one unit or one class of units. */
 export interface Piece {
@@ -17,7 +19,7 @@ export interface KnownNames {
   readonly kind: string;
 }
 
-const LINKS = new Set(['cua', 'thuoc', 'tai', 'cho', 'voi', 'tu', 'gom', 'la', 'truc', 'don']);
+const LINKS = new Set(['cua', 'thuoc', 'tai', 'cho', 'tu', 'gom', 'la', 'truc', 'don']);
 
 /**
  * Cuts a cell into units: at semicolons; at commas, slashes and "và" behind which another unit begins; and where one
@@ -35,18 +37,26 @@ export function cutCell(words: readonly CellWord[], names: KnownNames): Piece[] 
     if (from > at) at = from;
   }
   if (words.length > from) pieces.push({ from, to: words.length });
-  return pieces
-    .map((piece) => (isAnd(words[piece.from]) ? { ...piece, from: piece.from + 1 } : piece))
-    .filter(({ from: a, to }) => a < to);
+  return pieces.map((piece) => withoutAnds(words, piece)).filter(({ from: a, to }) => a < to);
 }
 
-const isAnd = (word: CellWord | undefined): boolean => word?.text === 'va' || word?.text === 'cung';
+const ANDS = new Set(['va', 'cung', 'voi']);
+const isAnd = (word: CellWord | undefined): boolean => word !== undefined && ANDS.has(word.text);
+
+function withoutAnds(words: readonly CellWord[], piece: Piece): Piece {
+  let { from, to } = piece;
+  while (from < to && isAnd(words[from])) from += 1;
+  while (to - 1 > from && isAnd(words[to - 1]) && words[to - 2]?.text !== 'hop') to -= 1;
+  return { from, to };
+}
 
 function isBoundary(words: readonly CellWord[], from: number, at: number, known: number, names: KnownNames): boolean {
   const word = words[at]!;
   if (word.depth > 0 && !word.gap.includes(')')) return false;
   if (at < known) return false;
   if (word.gap.includes(';')) return true;
+  if (labelAt(words, at) && word.gap.trim() !== '') return true;
+  if (behindOffice(words, from) === at) return false;
   const next = isAnd(word) ? at + 1 : at;
   if (next >= words.length) return false;
   if (isAnd(word) || /[,/]/u.test(word.gap)) return opensUnit(words, from, next, known === at, names, isAnd(word));
@@ -68,7 +78,7 @@ function opensUnit(
   const noun = classNounAt(words, at);
   const inClass = opensClass(words, from) || lastAll(words, from, at);
   if (inClass && noun !== undefined && !word.capital) return false;
-  if (headAt(words, at) !== undefined) return true;
+  if (headAt(words, at) !== undefined || word.shouted) return true;
   if (noun !== undefined && opensClass(words, at)) return !inClass;
   if (!inClass && opensPlace(words, at)) return true;
   const named = longestName(words, at, names) > at;

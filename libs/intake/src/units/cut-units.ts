@@ -1,13 +1,17 @@
 import { collectiveOf } from './collective.js';
 import { classPhrase, groupsOf } from './class-phrase.js';
 import { cutCell, type Piece } from './cut-cell.js';
+import { fold } from './fold.js';
+import { groupsOn } from './groups-on.js';
+import { ruledEntry } from './mapped-names.js';
 import { doubtKind, matchUnit } from './match-unit.js';
 import { indexOf } from './name-index.js';
 import { kindUnder, namedList, type CellText } from './named-list.js';
-import { nameAndPart } from './part-words.js';
+import { nameAndPart, sharedParts } from './part-words.js';
 import type { CutContext, UnitEntry, UnitsReading } from './unit-names.js';
 import { opensClass, opensPlace } from './class-words.js';
-import { cellText, cellWords, headAt, startsWith, type CellWord } from './unit-words.js';
+import { headAt } from './unit-heads.js';
+import { cellText, cellWords, startsWith, type CellWord } from './unit-words.js';
 
 /**
  * Reads a cell of units. Never throws; the text of every entry is as printed. What the registry does not know for sure
@@ -16,40 +20,44 @@ import { cellText, cellWords, headAt, startsWith, type CellWord } from './unit-w
 export function cutUnits(cell: string | null, context: CutContext): UnitsReading {
   const text = cellText(cell ?? '');
   const words = cellWords(text);
-  if (words.length === 0)
+  if (words.length === 0 || NONE.test(text))
     return {
       units: [],
       collective: null,
       byRole: false,
-      note: /[-–—]/u.test(text) || /^\s*[-–—]/u.test(cell ?? '') ? 'dash' : 'blank',
+      note: NONE.test(text) || /[-–—]/u.test(text) || /^\s*[-–—]/u.test(cell ?? '') ? 'dash' : 'blank',
     };
   const list = namedList(text, words);
   const body = list ?? { text, words };
   const kind = list === null ? '' : kindUnder(list.intro);
   const names = { index: context.registry ? indexOf(context.registry) : null, listed: list !== null, kind };
   const pieces = cutCell(body.words, names);
+  const near = pieces.length <= MOST_PIECES;
+  const inCity = isCity(body.words, pieces);
+  const parts = sharedParts(body.text, body.words, pieces);
   const units = pieces.flatMap((piece) =>
-    entriesOf(body, piece, { ...context, kind, near: pieces.length <= MOST_PIECES }, pieces),
+    entriesOf(body, piece, { ...context, kind, near, inCity }).map((entry) => ({
+      ...entry,
+      part: entry.part ?? parts.get(piece) ?? null,
+    })),
   );
   const rest = list?.rest === undefined ? [] : cutUnits(list.rest, context).units;
   const all = [...units, ...rest];
   if (context.role === 'coordinating') return { units: all, collective: null, byRole: false, note: null };
   const { collective, note } = collectiveOf(text, list?.intro ?? null, all, context);
   const byRole =
-    collective === null && all.every(({ unit, printed }) => unit === null && opensClass(cellWords(printed), 0));
+    collective === null &&
+    all.every(({ unit, ruled, printed }) => unit === null && !ruled && opensClass(cellWords(printed), 0));
   return { units: all, collective, byRole, note };
 }
 
+/** "Không", "Không có": a clerk's dash. */
+const NONE = /^không(?: có)?[.]?$/iu;
 /** No real cell names more; one that does gets no proposals by spelling. */
 const MOST_PIECES = 100;
-type ListContext = CutContext & { readonly kind: string; readonly near: boolean };
+type ListContext = CutContext & { readonly kind: string; readonly near: boolean; readonly inCity: boolean };
 
-function entriesOf(
-  { text, words }: CellText,
-  piece: Piece,
-  context: ListContext,
-  pieces: readonly Piece[],
-): UnitEntry[] {
+function entriesOf({ text, words }: CellText, piece: Piece, context: ListContext): UnitEntry[] {
   const { from, to, part } = nameAndPart(words, piece);
   const start = words[from]!.at;
   const closing = words[to - 1]!.depth > 0 && text[words[to - 1]!.end] === ')' ? 1 : 0;
@@ -57,37 +65,58 @@ function entriesOf(
   const inner = opensClass(words, from) && from > piece.from ? null : namedList(printed, words.slice(from, to));
   if (inner !== null && /\(/u.test(printed))
     return cutUnits(printed, context).units.map((entry) => ({ ...entry, part: part && text.slice(...part) }));
-  const entry = { printed, groups: [], open: false, part: part === null ? null : text.slice(...part) };
+  const said = part === null ? null : text.slice(...part);
+  const ruled = ruledEntry({ printed, part: said }, context, groupsOn(context.registry, context.on));
+  if (ruled !== null) return [ruled];
+  const entry = { printed, groups: [], open: false, part: said, new: false, ruled: false };
   const registry = context.registry;
-  if (opensClass(words, from)) return [classEntry(entry, context, isCity(words, pieces))];
+  if (opensClass(words, from)) return [classEntry(entry, context)];
   if (!registry) return [{ ...entry, unit: null, confidence: 'likely', proposals: [] }];
   const index = indexOf(registry);
-  const plain = matchUnit(index, printed, context);
-  const lent =
-    plain.unit === null && context.kind !== '' ? matchUnit(index, `${context.kind} ${printed}`, context) : plain;
-  const match = lent.unit === null ? plain : lent;
-  const bare = headAt(words, from) === undefined && !opensPlace(words, from) && isCity(words, pieces);
+  const lent = context.kind === '' ? null : matchUnit(index, `${context.kind} ${printed}`, { ...context, near: false });
+  const match = lent?.unit ? lent : matchUnit(index, printed, context);
+  const bare = headAt(words, from) === undefined && !opensPlace(words, from) && context.inCity;
   const sub = /^(.+?)\s*\(([^()]+)\)$/u.exec(printed);
   const child = sub && match.confidence !== 'certain' ? matchUnit(index, sub[2]!, context) : null;
   if (sub && child?.unit) {
-    const outer = { ...entry, printed: sub[1]!, ...matchUnit(index, sub[1]!, context) };
+    const outer = withNew({ ...entry, printed: sub[1]!, ...matchUnit(index, sub[1]!, context) });
+    const parent = registry.units.find(({ id }) => id === outer.unit)?.parent;
+    if (outer.unit === child.unit || parent === child.unit) return [{ ...outer, printed }];
     return [outer, { ...entry, printed: sub[2]!, ...child }];
   }
-  return [{ ...entry, ...(bare ? doubtKind(match, printed, index, context) : match) }];
+  return [withNew({ ...entry, ...(bare ? doubtKind(match, printed, index, context) : match) })];
 }
 
-type Bare = Pick<UnitEntry, 'printed' | 'groups' | 'open' | 'part'>;
+/** Nobody else is proposed but a unit that the registry does not have. */
+const withNew = (entry: UnitEntry): UnitEntry => ({
+  ...entry,
+  new: entry.proposals.length === 1 && entry.proposals[0]?.reason === 'new',
+});
 
-/** Groups are taken where every part of the class was understood, else proposed. */
-function classEntry(entry: Bare, { registry }: CutContext, inCity: boolean): UnitEntry {
+type Bare = Pick<UnitEntry, 'printed' | 'groups' | 'open' | 'part' | 'new' | 'ruled'>;
+
+/**
+ * The group that is called just so; else groups are taken where every part of the class was understood, else proposed;
+ * doubtful where a part has no group.
+ */
+function classEntry(entry: Bare, { registry, on, inCity }: ListContext): UnitEntry {
+  const known = groupsOn(registry, on);
+  const [called, ...others] = known.filter(({ name }) => fold(name) === fold(entry.printed));
+  if (called !== undefined && others.length === 0)
+    return { ...entry, unit: null, groups: [called.id], confidence: 'certain', proposals: [] };
   const phrase = classPhrase(entry.printed);
-  const groups = groupsOf(phrase, registry?.groups ?? [], inCity);
+  const { groups, missing } = groupsOf(phrase, known, inCity);
   const rest = { ...entry, unit: null, open: phrase.open };
   if (phrase.whole || phrase.open) {
-    const confidence = groups.length > 0 || phrase.open ? 'certain' : 'doubtful';
+    const confidence = (groups.length > 0 && !missing) || phrase.open ? 'certain' : 'doubtful';
     return { ...rest, groups: groups.map(({ id }) => id), confidence, proposals: [] };
   }
-  const proposals = groups.map(({ id, name }) => ({ unit: null, group: id, name, reason: 'class-in-part' as const }));
+  const proposals = (phrase.begun ? groups : []).map(({ id, name }) => ({
+    unit: null,
+    group: id,
+    name,
+    reason: 'class-in-part' as const,
+  }));
   return { ...rest, confidence: 'doubtful', proposals };
 }
 

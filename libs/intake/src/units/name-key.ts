@@ -17,6 +17,9 @@ const LONG_FORMS: Readonly<Record<string, string>> = {
   bhxhvn: 'baohiemxahoivietnam',
   nhnn: 'nganhangnhanuoc',
   nhnnvn: 'nganhangnhanuocvietnam',
+  vn: 'vietnam',
+  tand: 'toaannhandan',
+  vksnd: 'vienkiemsatnhandan',
 };
 const LINKS = new Set(['cua', 'thuoc']);
 

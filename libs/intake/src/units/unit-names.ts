@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/facts';
+import type { MappedNames } from './mapped-names.js';
 import type { Confidence } from '../deadlines/deadline-reading.js';
 
 /** A name that held only for a while; a plain string holds as long as the unit. `until` is the last day. */
@@ -16,19 +17,25 @@ export interface NamedUnit {
   readonly aliases: readonly (string | DatedName)[];
   /** Id of the unit above it: whose "Văn phòng Bộ" or "Sở Nội vụ" it is. */
   readonly parent?: string | null;
+  /** 1 is the highest; left out or null where unknown. */
+  readonly rank?: number | null;
   readonly from?: IsoDate;
   readonly until?: IsoDate;
 }
 
+/** A group with its members from one day to another; defined anew, it stands in the registry once more under its id. */
 export interface NamedGroup {
   readonly id: string;
   readonly code: string;
   readonly name: string;
   /** Ids of units. */
   readonly members: readonly string[];
+  readonly from?: IsoDate;
+  /** The last day. */
+  readonly until?: IsoDate;
 }
 
-/** The registry as plain data, from whoever keeps it. Groups are those of the day in question. */
+/** The registry as plain data, from whoever keeps it, with all its days. The same object is indexed once. */
 export interface UnitNames {
   readonly units: readonly NamedUnit[];
   readonly groups: readonly NamedGroup[];
@@ -41,6 +48,8 @@ export interface CutContext {
   readonly on?: IsoDate;
   /** Id of the document's issuer: "Văn phòng Bộ" is its own, not another ministry's. */
   readonly issuer?: string | null;
+  /** What a person has ruled on names, before anything is looked up. */
+  readonly mapped?: MappedNames;
   readonly role: 'lead' | 'coordinating';
 }
 
@@ -73,7 +82,12 @@ export interface UnitEntry {
   readonly open: boolean;
   /** "đôn đốc", "phối hợp, kiểm tra định kỳ": what the cell says beside the name. */
   readonly part: string | null;
+  /** The registry has no unit of that name, nor one spelled nearly so: proposed as a new unit. */
+  readonly new: boolean;
+  /** A person has ruled on this name. */
+  readonly ruled: boolean;
   readonly confidence: Confidence;
+  /** Who may be meant; never taken without a person. */
   readonly proposals: readonly UnitProposal[];
 }
 
@@ -83,7 +97,7 @@ export interface CollectiveReading {
   readonly group: string | null;
   readonly printed: string;
   readonly count: number | null;
-  /** Ids; null where the registry cannot say who, or says another number than the document. */
+  /** Ids, by the groups of the day; null where the registry cannot say who, or says another number than the document. */
   readonly members: readonly string[] | null;
 }
 

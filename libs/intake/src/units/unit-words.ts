@@ -9,6 +9,8 @@ export interface CellWord {
   /** What it adds to the key of a name. */
   readonly key: string;
   readonly capital: boolean;
+  /** An abbreviation: three capitals or more without a mark, in a text that has small letters or is short. */
+  readonly shouted: boolean;
   readonly at: number;
   readonly end: number;
   /** What is printed between the word before and this one. */
@@ -17,7 +19,7 @@ export interface CellWord {
   readonly depth: number;
 }
 
-/** NFC, white space and invisible characters as one space, list bullets as semicolons; otherwise as printed. */
+/** NFC, white space and invisible characters as one space, bullets and numbers of a list as semicolons; otherwise as printed. */
 export const cellText = (cell: string): string =>
   cell
     .normalize('NFC')
@@ -25,22 +27,24 @@ export const cellText = (cell: string): string =>
     .replace(/^\s*[-–+•*]\s+/u, '')
     .replace(/\n\s{0,20}[-–+•*]\s+/gu, '; ')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^1[.)] .*$/u, (list) => list.replace(/(^|[ ,;])\d{1,2}[.)] (?=\p{Lu})/gu, '$1; '))
+    .replace(/^[; ]+/u, '');
 
 /** Words keep inner dots and ampersands: `TP.HCM`, `CNTT&TT`. Linear. */
 export function cellWords(text: string): CellWord[] {
   const words: CellWord[] = [];
   let last = 0;
   let depth = 0;
+  const mixed = text !== text.toUpperCase() || !/[À-Ỹ]/u.test(text);
   for (const { 0: raw, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[.&][\p{L}\p{N}\p{M}]+)*/gu)) {
     const gap = text.slice(last, index);
     for (const mark of gap) depth = Math.max(0, depth + (mark === '(' ? 1 : mark === ')' ? -1 : 0));
     const first = raw.slice(0, 1);
     words.push({
-      text: fold(raw),
-      sign: signOf(raw),
-      key: nameKey(raw),
+      ...plainOf(raw),
       capital: first !== first.toLowerCase(),
+      shouted: mixed && /^[A-ZĐ&-]{3,}$/u.test(raw),
       at: index,
       end: index + raw.length,
       gap,
@@ -51,64 +55,19 @@ export function cellWords(text: string): CellWord[] {
   return words;
 }
 
-/**
- * The words that unit names begin with. Rank 1 stands by itself, 2 and 3 may be part of what follows ("Văn phòng Bộ").
- * Where no separator is printed only `strong` ones begin another unit.
- */
-interface Head {
-  readonly words: string;
-  readonly rank: 1 | 2 | 3;
-  readonly strong?: true;
+type Plain = Pick<CellWord, 'text' | 'sign' | 'key'>;
+const plains = new Map<string, Plain>();
+const MOST_KEPT = 20_000;
+
+/** The same few words stand in cell after cell. */
+function plainOf(raw: string): Plain {
+  const known = plains.get(raw);
+  if (known !== undefined) return known;
+  if (plains.size > MOST_KEPT) plains.clear();
+  const made = { text: fold(raw), sign: signOf(raw), key: nameKey(raw) };
+  plains.set(raw, made);
+  return made;
 }
-
-const heads = (rank: Head['rank'], strong: boolean, words: readonly string[]): Head[] =>
-  words.map((word) => ({ words: word, rank, ...(strong ? { strong } : {}) }));
-
-const HEADS: readonly Head[] = [
-  ...heads(2, true, ['bộ tư lệnh', 'tổng cục', 'cục', 'vụ', 'viện', 'học viện']),
-  ...heads(1, true, ['bộ', 'ủy ban', 'ubnd', 'sở', 'ngân hàng', 'bảo hiểm xã hội', 'bhxh', 'tập đoàn', 'tổng công ty']),
-  ...heads(1, true, ['văn phòng chính phủ', 'thông tấn xã', 'tổng liên đoàn', 'viện kiểm sát', 'tòa án']),
-  ...heads(1, false, [
-    'thanh tra',
-    'công an',
-    'đài',
-    'liên đoàn',
-    'trung ương đoàn',
-    'hội',
-    'hđnd',
-    'hội đồng',
-    'mặt trận',
-  ]),
-  ...heads(1, false, [
-    'kiểm toán',
-    'ban',
-    'tổ công tác',
-    'kho bạc',
-    'hải quan',
-    'bưu điện',
-    'quốc hội',
-    'đảng ủy',
-    'thành ủy',
-  ]),
-  ...heads(2, false, [
-    'báo',
-    'tạp chí',
-    'cổng thông tin',
-    'trường',
-    'công ty',
-    'bệnh viện',
-    'quỹ',
-    'nhà xuất bản',
-    'đoàn',
-  ]),
-  ...heads(3, true, ['trung tâm', 'chi cục']),
-  ...heads(3, false, ['văn phòng', 'vp', 'phòng', 'vpcp', 'tổ giúp việc', 'thư ký']),
-].sort((a, b) => b.words.length - a.words.length);
-
-const HEADS_BY_FIRST = Map.groupBy(HEADS, ({ words }) => firstOf(words));
-
-export const headAt = (words: readonly CellWord[], at: number): Head | undefined =>
-  HEADS_BY_FIRST.get(words[at]?.text ?? '')?.find((head) => startsWith(words, at, head.words));
 
 /** Do these words stand here? With their marks, or without any. */
 export const startsWith = (words: readonly CellWord[], at: number, phrase: string): boolean =>

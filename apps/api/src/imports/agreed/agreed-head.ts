@@ -31,7 +31,7 @@ export function agreedHead(understood: Understood, rulings: HeldRulings, directi
     paraphrased: false,
     signer: said(rulings.head('signer'), signerOf(understood)),
     declaredItems: said(rulings.head('declaredItems'), total?.count ?? null),
-    monitors: said(rulings.head('monitors'), []),
+    monitors: said(rulings.head('monitors'), understood.monitors),
     reportingDuty: said(rulings.head('reportingDuty'), null),
     sections: directive.sections.map(({ id, title, declared }) => ({ id, title, declared })),
   };

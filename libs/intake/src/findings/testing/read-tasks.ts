@@ -1,8 +1,8 @@
 import { parseDeadline } from '../../deadlines/parse-deadline.js';
-import type { Cell, Column, Row } from '../../types.js';
+import { COLUMNS, type Cell, type Column, type Row } from '../../types.js';
 import { cutUnits } from '../../units/cut-units.js';
 import { programmeNames } from '../../units/testing/programme.js';
-import type { ReadDocument, ReadTask, Standing } from '../finding.js';
+import type { EarlierTask, ReadDocument, ReadTask, Standing } from '../finding.js';
 
 const registry = programmeNames();
 const RANKS: Readonly<Record<string, number>> = {
@@ -10,25 +10,27 @@ const RANKS: Readonly<Record<string, number>> = {
   bca: 2,
   btp: 2,
   vpcp: 2,
+  bkhcn: 2,
   'tct-da06': 2,
   'cong-an-hcm': 4,
   'ubnd-hcm': 3,
 };
 /** The standing of an issuer among the few units that the tests name. */
-export const by = (issuer: string, monitors: string[] = []): Standing => ({
+export const by = (issuer: string | null, monitors: string[] = []): Standing => ({
   issuer,
   rankOf: (unit) => RANKS[unit] ?? null,
   monitors,
 });
 
 interface Printed extends Partial<Record<Column, string | null>> {
-  section?: string;
+  section?: string | null;
   no?: string | null;
   damaged?: string;
+  reasons?: string[];
 }
 
 const task = (printed: Printed = {}, i = 0): ReadTask => {
-  const { section = 'A', no = String(i + 1), damaged = null, ...cells } = printed;
+  const { section = 'A', no = String(i + 1), damaged = null, reasons = [], ...cells } = printed;
   const texts = {
     title: `Việc thứ ${i + 1} về ${'abcdefgh'[i]!}`,
     lead: 'Bộ Công an',
@@ -37,26 +39,27 @@ const task = (printed: Printed = {}, i = 0): ReadTask => {
     product: 'Báo cáo',
     ...cells,
   };
-  const cell = (text: string | null): Cell | null => (text === null ? null : { text, places: [{ line: 1 }] });
+  const cell = (text: string | null, at: number): Cell | null =>
+    text === null ? null : { text, places: [{ line: i + 1, row: i + 1, cell: at + 2 }] };
   const row: Row = {
     section,
     no,
     cells: {
-      title: cell(texts.title),
-      lead: cell(texts.lead),
-      coordinating: cell(texts.coordinating),
-      deadline: cell(texts.deadline),
-      product: cell(texts.product),
+      title: cell(texts.title, 0),
+      lead: cell(texts.lead, 1),
+      coordinating: cell(texts.coordinating, 2),
+      deadline: cell(texts.deadline, 3),
+      product: cell(texts.product, 4),
     },
-    place: { line: 1 },
+    place: { line: i + 1, row: i + 1 },
     damaged,
     confidence: 'certain',
-    reasons: [],
+    reasons,
   };
   return {
-    address: `${section}.${no ?? '#'}`,
+    address: `${section ?? ''}.${no ?? '#'}`,
     row,
-    deadline: parseDeadline(texts.deadline, { lost: damaged !== null }),
+    deadline: parseDeadline(texts.deadline, { lost: damaged !== null, issuedOn: '2024' }),
     lead: cutUnits(texts.lead, { registry, role: 'lead' }),
     coordinating: cutUnits(texts.coordinating, { registry, role: 'coordinating' }),
   };
@@ -64,19 +67,50 @@ const task = (printed: Printed = {}, i = 0): ReadTask => {
 /** Rows that are in order but for what is said. */
 export const tasks = (...printed: Printed[]): ReadTask[] => printed.map(task);
 
+/** Two tasks of Directive 04, as the record has them. */
+export const earlierTask = (over: Partial<EarlierTask> = {}): EarlierTask => ({
+  directiveId: 'directive-04',
+  directive: '04/CT-TTg',
+  item: 'B.53',
+  taskIds: ['task-53'],
+  title: 'Soạn và ban bố bộ quy chuẩn cho phòng máy chủ dùng chung',
+  leads: ['bkhcn'],
+  due: ['2024-06-30'],
+  issuerRank: 1,
+  ...over,
+});
+
+interface Said {
+  readonly issuedOn?: string;
+  readonly receivedOn?: string;
+  readonly total?: number;
+  readonly groups?: number;
+  readonly declared?: number;
+  readonly prose?: boolean;
+  readonly columns?: readonly Column[];
+}
+
 /** A document that says nothing of itself but what is said. */
-export const document = (
-  over: { issuedOn?: string; receivedOn?: string; total?: number; declared?: number; body?: ReadDocument['body'] } = {},
-): ReadDocument => {
+export const document = ({
+  issuedOn,
+  receivedOn,
+  total,
+  groups,
+  declared,
+  prose,
+  columns = COLUMNS,
+}: Said = {}): ReadDocument => {
   const place = { line: 1 };
+  const about = `${total ?? 0} nhiệm vụ thuộc ${groups ?? 0} nhóm nhiệm vụ`;
+  const counts = groups === undefined ? [] : [{ count: groups, what: 'nhóm nhiệm vụ', about, place }];
   return {
-    layout: 'tab-separated',
+    layout: prose ? 'prose' : 'tab-separated',
     head: {
       number: null,
       kind: null,
       issuer: null,
-      issuedOn: over.issuedOn ?? null,
-      receivedOn: over.receivedOn ?? null,
+      issuedOn: issuedOn ?? null,
+      receivedOn: receivedOn ?? null,
       title: null,
       signer: null,
       basedOn: [],
@@ -84,11 +118,8 @@ export const document = (
       mentions: [],
       distribution: [],
     },
-    sections: [{ id: 'A', printed: 'A', title: 'Việc chung', declared: over.declared ?? null, place }],
-    declared: {
-      total: over.total === undefined ? null : { count: over.total, what: 'nhiệm vụ', about: '', place },
-      counts: [],
-    },
-    ...(over.body ? { body: over.body } : {}),
+    columns: prose ? { order: [], by: 'prose' } : { order: ['no', ...columns], by: 'header' },
+    sections: [{ id: 'A', printed: 'A', title: 'Việc chung', declared: declared ?? null, place }],
+    declared: { total: total === undefined ? null : { count: total, what: 'nhiệm vụ', about, place }, counts },
   };
 };
