@@ -13,6 +13,8 @@ import type { Receipt } from '../record/receipt.js';
 import { Recorder } from '../record/recorder.js';
 import { actOf } from '../record/request-context.js';
 import type { DemoAct } from './act.js';
+import { DemoImports } from './demo-imports.js';
+import { isImported } from './directive-ids.js';
 import { enter, enteredOn } from './documents.js';
 import { defineGroups, establish, FIRST_DAY, merger, unitLevels } from './units-and-groups.js';
 import { demoKey, DIRECTIVES, type ProgrammeDirective } from './programme.js';
@@ -43,6 +45,7 @@ export class DemoLoader {
     private readonly recorder: Recorder,
     private readonly stage: Stage,
     private readonly registers: DemoRegisters,
+    private readonly imports: DemoImports,
     private readonly moments: Moments,
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(ROWS) private readonly rows: Database.Database,
@@ -128,6 +131,11 @@ export class DemoLoader {
   }
 
   async #enter(clock: SimulatedClock, directive: ProgrammeDirective, progress: Progress): Promise<void> {
+    if (isImported(directive.alias)) {
+      const name = directive.number ?? directive.alias;
+      const receipt = await this.imports.enter(clock, directive.alias, (done, of) => progress(name, done, of));
+      return this.#wait(receipt, progress, name);
+    }
     for (const act of enter(directive))
       await this.#wait(await this.stage.playOne(clock, act), progress, directive.number ?? directive.alias);
   }

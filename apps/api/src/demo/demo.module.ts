@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DemoImports } from './demo-imports.js';
 import { DemoLoader } from './demo-loader.js';
 import { DemoRegisters } from './registers.js';
 import { Stage } from './stage.js';
 
 @Module({
-  imports: [AccountsModule, PeopleModule],
-  providers: [DemoLoader, DemoRegisters, Stage],
+  imports: [AccountsModule, PeopleModule, EvidenceModule, ImportsModule],
+  providers: [DemoLoader, DemoImports, DemoRegisters, Stage],
   exports: [DemoLoader],
 })
 export class DemoModule {}

@@ -3,10 +3,10 @@ import { AmendDirective } from '../directives/amend-directive/amend-directive.ha
 import { AssignItems } from '../directives/assign-items/assign-items.handler.js';
 import { IssueDirective } from '../directives/issue-directive/issue-directive.handler.js';
 import type { ItemBody } from '../directives/item.body.js';
-import { SupersedeDirective } from '../directives/supersede-directive/supersede-directive.handler.js';
 import type { DeadlineBody } from '../tasks/deadline.body.js';
 import type { DemoAct, Doer } from './act.js';
-import { directiveIdOf, type ProgrammeDirective, type ProgrammeItem } from './programme.js';
+import { directiveIdOf } from './directive-ids.js';
+import type { ProgrammeDirective, ProgrammeItem } from './programme.js';
 import { at } from './simulated-clock.js';
 import { deadlineOfItem } from './year/demo-task.js';
 
@@ -22,7 +22,10 @@ const ENTERED: Readonly<Record<string, { readonly on: string; readonly by: Doer 
 
 export const enteredOn = (alias: string): string => entered(alias).on;
 
-/** A document enters the record: as printed, then its items assigned, then what it does to earlier ones. */
+/**
+ * A document that the intake does not read enters the record as it was transcribed: one without rows, and a notice whose
+ * orders stand in its prose; then its items are assigned, then what it does to earlier ones.
+ */
 export function enter(directive: ProgrammeDirective): DemoAct[] {
   const { alias } = directive;
   const { on, by } = entered(alias);
@@ -40,21 +43,6 @@ export function enter(directive: ProgrammeDirective): DemoAct[] {
     ...(items.length === 0
       ? []
       : [act(9, 'assign', own, (context) => new AssignItems(directiveIdOf(alias), { items }, context))]),
-    ...(alias === 'QD-905-2022'
-      ? [
-          act(
-            10,
-            'supersede',
-            directiveStream(directiveIdOf('QD-47-2022')),
-            (context) =>
-              new SupersedeDirective(
-                directiveIdOf('QD-47-2022'),
-                { by: directiveIdOf(alias), reason: 'Thay thế Quyết định số 47/QĐ-BTTTT' },
-                context,
-              ),
-          ),
-        ]
-      : []),
     ...(alias === 'TB-4318-2024'
       ? [
           act(
@@ -73,7 +61,7 @@ export function enter(directive: ProgrammeDirective): DemoAct[] {
   ];
 }
 
-function entered(alias: string): { on: string; by: Doer } {
+export function entered(alias: string): { on: string; by: Doer } {
   const found = ENTERED[alias];
   if (found === undefined) throw new Error(`nobody enters ${alias}`);
   return found;

@@ -1,6 +1,6 @@
 import type { DeadlineKind } from '#domain/deadline';
 import { itemAddresses } from '#domain/directive/item-address';
-import type { Capacity, DirectiveId, IsoDate, PartialDate, UnitId } from '#domain/facts';
+import type { Capacity, IsoDate, PartialDate, UnitId } from '#domain/facts';
 import { uuid5 } from '#event-store/uuid5';
 import ct04 from './programme/directives/ct-04-2024.json' with { type: 'json' };
 import khHcm from './programme/directives/kh-hcm-2024.json' with { type: 'json' };
@@ -69,6 +69,8 @@ export interface ProgrammeDirective {
   readonly title: string;
   readonly signer: { readonly capacity: Capacity | null; readonly post: string } | null;
   readonly declaredItems: number | null;
+  /** Numbers of the directives that it replaces. */
+  readonly supersedes: readonly string[];
   readonly monitors: readonly string[];
   readonly reportingDuty: {
     readonly printed: string;
@@ -86,7 +88,6 @@ export const demoKey = (...words: string[]): string => uuid5(NAMESPACE, ...words
 
 export const unitIdOf = (code: string): UnitId => uuid5(demoKey('unit', code), 'unit');
 export const groupIdOf = (code: string): string => uuid5(demoKey('group', code), 'group');
-export const directiveIdOf = (alias: string): DirectiveId => uuid5(demoKey('directive', alias), 'directive');
 
 export const UNITS: readonly ProgrammeUnit[] = unitList;
 export const GROUPS: readonly ProgrammeGroup[] = groupList;

@@ -16,7 +16,7 @@ describe('files that are imported', () => {
     const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
     const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n${more}--${BOUNDARY}--\r\n`)]);
     const headers = { ...programme.assigner, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
-    return programme.served.call('POST', '/imports', headers, body.subarray(0, body.length - cut) as never);
+    return programme.served.call('POST', '/imports', headers, body.subarray(0, body.length - cut));
   };
   const kept = () =>
     readdirSync(join(programme.served.folder, 'files'), { recursive: true, withFileTypes: true }).filter((one) =>

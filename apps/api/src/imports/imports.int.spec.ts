@@ -62,6 +62,7 @@ describe('a document that is imported', () => {
       ...{ state: 'committed', ready: false, questions: [] },
       commit: {
         directive: { number: '15/KH-BTTTT' },
+        complete: true,
         progress: { steps: 3, taken: 3, refused: [] },
         assigning: { steps: 4, taken: 4 },
       },

@@ -46,6 +46,6 @@ import { ImportViews } from './views/import-views.js';
     CommitImportHandler,
     UndoImportHandler,
   ],
-  exports: [ProgrammeKnown, ImportViews],
+  exports: [ProgrammeKnown, Imports, Previews, ImportViews],
 })
 export class ImportsModule {}

@@ -96,20 +96,13 @@ export class TerminalImports {
     for (;;) {
       await this.following.catchUp(1_000);
       const { commit } = await this.views.progress(id);
-      const running = [commit?.progress, commit?.assigning].filter((one): one is ProcessProgress => one != null);
+      const running = [commit?.progress, commit?.assigning].filter((one) => one !== undefined && one !== null);
       tell(sum(running, 'upTo'), sum(running, 'steps'));
-      if (commit === null || isComplete(commit)) return;
+      if (commit === null || commit.complete) return;
       await delay(100);
     }
   }
 }
-
-const isComplete = ({
-  progress,
-  assigning,
-  assigns,
-}: NonNullable<Awaited<ReturnType<ImportViews['progress']>>['commit']>) =>
-  progress?.completedAt != null && (!assigns || assigning?.completedAt != null);
 
 const sum = (running: readonly ProcessProgress[], field: 'upTo' | 'steps'): number =>
   running.reduce((total, one) => total + one[field], 0);

@@ -168,10 +168,10 @@ describe('a document recorded in parts', () => {
   it('takes the items that follow, and those that are there already only once', () => {
     begun()
       .when(record(...addressed))
-      .then(rest.map(({ event }) => event) as never);
+      .then(rest.map(({ event }) => event));
     begun(rest[0]!)
       .when(record(...addressed))
-      .then(rest.slice(1).map(({ event }) => event) as never);
+      .then(rest.slice(1).map(({ event }) => event));
     begun(...rest)
       .when(record(...addressed))
       .nothingToDo();

@@ -61,6 +61,8 @@ export interface HeadValues {
   readonly alias: string | null;
   readonly kind: string;
   readonly title: string;
+  /** Titles are somebody's short words, not the printed sentences. */
+  readonly paraphrased: boolean;
   readonly issuer: UnitId;
   readonly issuedOn: PartialDate;
   readonly effectiveOn: IsoDate | null;

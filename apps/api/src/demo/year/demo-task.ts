@@ -5,10 +5,10 @@ import { taskStream } from '#domain/streams';
 import { uuid5 } from '#event-store/uuid5';
 import { taskIdOf } from '../../tasks/assignment-of-item.js';
 import type { Doer } from '../act.js';
+import { directiveIdOf } from '../directive-ids.js';
 import { clerkOf } from '../people.js';
 import {
   demoKey,
-  directiveIdOf,
   directiveNamed,
   membersOf,
   unitIdOf,

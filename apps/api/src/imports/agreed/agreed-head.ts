@@ -28,7 +28,7 @@ export function agreedHead(understood: Understood, rulings: HeldRulings, directi
     effectiveOn: said(rulings.head('effectiveOn'), null),
     receivedOn: said(rulings.head('receivedOn'), wholeDay(directive.receivedOn)),
     title: said(rulings.head('title'), directive.title),
-    paraphrased: false,
+    paraphrased: said(rulings.head('paraphrased'), false),
     signer: said(rulings.head('signer'), signerOf(understood)),
     declaredItems: said(rulings.head('declaredItems'), total?.count ?? null),
     monitors: said(rulings.head('monitors'), understood.monitors),

@@ -54,6 +54,6 @@ const asFindings = ({ questions }: Preview): Finding[] =>
 const withDays =
   ({ rows }: Preview) =>
   (row: AnnotatedRow): AnnotatedRow => {
-    const item = rows.find(({ task }) => task.address === row.address)?.item;
-    return item == null ? row : { ...row, dueDates: item.reading.deadline.milestones.map(({ due }) => due) };
+    const item = rows.find(({ task }) => task.address === row.address)?.item ?? null;
+    return item === null ? row : { ...row, dueDates: item.reading.deadline.milestones.map(({ due }) => due) };
   };

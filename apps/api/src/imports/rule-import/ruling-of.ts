@@ -37,8 +37,8 @@ function made(body: RulingBody, at: string, { units, directive }: Lookups): Ruli
     case 'unit-mapped':
       return {
         ...{ kind: body.kind, printed: needed(body.printed, `${at}.printed`), role: needed(body.role, `${at}.role`) },
-        unit: body.unit == null ? null : unitNamed(body.unit, `${at}.unit`, units),
-        group: body.group == null ? null : groupNamed(body.group, `${at}.group`, units),
+        unit: isNothing(body.unit) ? null : unitNamed(body.unit, `${at}.unit`, units),
+        group: isNothing(body.group) ? null : groupNamed(body.group, `${at}.group`, units),
       };
     case 'row-dropped':
       return { kind: body.kind, address: address(), asItem: body.asItem ?? true };
@@ -78,8 +78,8 @@ function rowField(body: RulingBody, at: string, units: UnitsAt): RowField {
         field,
         value: {
           lead: unitsNamed(lead, `${at}.lead.lead`, units),
-          primary: primary == null ? null : unitNamed(primary, `${at}.lead.primary`, units),
-          collective: collective == null ? null : collectiveNamed(collective, `${at}.lead.collective.`, units),
+          primary: isNothing(primary) ? null : unitNamed(primary, `${at}.lead.primary`, units),
+          collective: isNothing(collective) ? null : collectiveNamed(collective, `${at}.lead.collective.`, units),
         },
       };
     }
@@ -107,6 +107,8 @@ function headField(body: RulingBody, at: string, units: UnitsAt): HeadField {
     case 'effectiveOn':
     case 'receivedOn':
       return { field, value: body.day ?? null };
+    case 'paraphrased':
+      return { field, value: body.flag ?? false };
     case 'declaredItems':
       return { field, value: body.count ?? null };
     case 'monitors':
@@ -130,6 +132,9 @@ function groupNamed(named: string, field: string, units: UnitsAt): string {
   if (group === undefined) throw new NotFound({ vi: 'nhóm đơn vị', en: 'group of units' }, named, field);
   return group.id;
 }
+
+/** Left out, or null: the same. */
+const isNothing = (value: unknown): value is null | undefined => value === undefined || value === null;
 
 function needed<T>(value: T | undefined, field: string): T {
   if (value !== undefined) return value;

@@ -219,6 +219,11 @@ export class RulingBody {
   @Max(100_000)
   count?: number | null;
 
+  @ApiPropertyOptional({ description: 'head-overruled, field paraphrased', default: false })
+  @IsOptional()
+  @IsBoolean()
+  flag?: boolean;
+
   @ApiPropertyOptional({ type: SignerBody, nullable: true })
   @IsOptional()
   @Nested(() => SignerBody)
@@ -242,5 +247,5 @@ export class RuleImportBody {
 export const ROW_FIELDS: readonly (keyof RowValues)[] = ['title', 'product', 'lead', 'coordinating', 'deadline'];
 export const HEAD_FIELDS: readonly (keyof HeadValues)[] = [
   ...(['number', 'alias', 'kind', 'title', 'issuer', 'issuedOn', 'effectiveOn', 'receivedOn'] as const),
-  ...(['declaredItems', 'monitors', 'reportingDuty', 'signer'] as const),
+  ...(['paraphrased', 'declaredItems', 'monitors', 'reportingDuty', 'signer'] as const),
 ];

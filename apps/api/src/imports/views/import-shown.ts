@@ -62,8 +62,8 @@ export interface CommitShown {
   readonly at: Instant;
   readonly by: AccountId;
   readonly directive: { readonly id: string; readonly number: string | null; readonly alias: string };
-  /** Whether any of its items becomes a task. */
-  readonly assigns: boolean;
+  /** Everything is recorded and every task assigned, skipped or refused. */
+  readonly complete: boolean;
   /** Of the import itself, then of the tasks that its items become; null until each has started. */
   readonly progress: ProcessProgress | null;
   readonly assigning: ProcessProgress | null;

@@ -5,7 +5,7 @@ import type { ImportEvent } from '#domain/import/import.events';
 import { directiveStream, idOf } from '#domain/streams';
 import { eventsOf } from '#read-models/audit-trail/events-of';
 import { listImports, type ImportRow } from '#read-models/imports/imports.query';
-import { processOf } from '#read-models/processes/processes.query';
+import { processOf, type ProcessProgress } from '#read-models/processes/processes.query';
 import { BadCursor, cursorOf, placeOf } from '#read-models/text/cursor';
 import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
@@ -97,13 +97,14 @@ export class ImportViews {
     if (committed === null) return null;
     const { recordedAt, by } = history.find(({ id }) => id === committed.event)!;
     const { directiveId, number, alias } = committed.document;
-    const assigning = this.#assigned(directiveId);
+    const assigned = this.#assigned(directiveId);
+    const progress = processOf(this.rows, committed.event) ?? null;
+    const assigning = assigned === undefined ? null : (processOf(this.rows, assigned) ?? null);
     return {
       ...{ event: committed.event, at: recordedAt, by: by.account },
       directive: { id: directiveId, number, alias },
-      assigns: committed.assigned.length > 0,
-      progress: processOf(this.rows, committed.event) ?? null,
-      assigning: assigning === undefined ? null : (processOf(this.rows, assigning) ?? null),
+      complete: isComplete(progress) && (committed.assigned.length === 0 || isComplete(assigning)),
+      ...{ progress, assigning },
     };
   }
 
@@ -124,6 +125,8 @@ export class ImportViews {
     ];
   }
 }
+
+const isComplete = (progress: ProcessProgress | null): boolean => progress !== null && progress.completedAt !== null;
 
 type Reads = Pick<Actor, 'account' | 'unit'>;
 
