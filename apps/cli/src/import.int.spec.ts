@@ -16,7 +16,7 @@ describe('the preview of an import', () => {
   it('gives the tasks of a document in the field names of the transcriptions, without any record', async () => {
     const path = file('ke-hoach.md', IN_BARS);
     const { code, out, err } = await here(nowhere, 'import', path, '--dry-run', '--json');
-    expect({ code, err }).toEqual({ code: 10, err: '' });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
     const { directive, tasks, findings } = JSON.parse(out);
     expect(directive).toMatchObject({ number: '07/KH-UBND', issuedOn: '2025-02-03' });
     expect(tasks).toHaveLength(8);

@@ -34,7 +34,12 @@ export const understand = (document: PrintedDocument, known: Known = {}): Unders
   const links = proposedLinks(head, rows, repeated, known.earlier ?? [], standing);
   const monitors = known.standing?.monitors ?? monitorsIn(instructions);
   const printed = { head, sections, declared, layout, columns };
-  const findings = findingsOf(printed, rows, { ...standing, monitors }, { links, repeats: repeated });
+  const findings = findingsOf(
+    printed,
+    rows,
+    { ...standing, monitors, unregistered: known.registry === undefined },
+    { links, repeats: repeated },
+  );
   return {
     directive: { ...head, layout, sections, declared, columns },
     issuer,

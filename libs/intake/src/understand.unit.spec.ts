@@ -146,7 +146,8 @@ describe('a document', () => {
   });
 
   it('needs no registry: cells are cut, and nothing can be recorded yet', () => {
-    const { issuer, tasks } = understand(written(`1\t${by('Sở Nội vụ')}`));
+    const { issuer, tasks, findings } = understand(written(`1\t${by('Sở Nội vụ')}`));
+    expect(findings.filter(({ field }) => field === 'lead')).toEqual([]);
     expect(issuer).toMatchObject({ unit: null, proposals: [] });
     expect(tasks[0]).toMatchObject({
       lead: ['Sở Nội vụ'],

@@ -54,6 +54,8 @@ export interface Standing {
   readonly rankOf: (unit: string) => number | null;
   /** Ids of the units that the document names to monitor. */
   readonly monitors?: readonly string[];
+  /** There was no register to look names up in: that nobody bears one says nothing. */
+  readonly unregistered?: boolean;
 }
 
 export type ReadDocument = Pick<PrintedDocument, 'head' | 'sections' | 'declared' | 'layout' | 'columns'>;

@@ -4,7 +4,10 @@ import type { Finding, ReadTask, Standing } from './finding.js';
 import { finding } from './finding-texts.js';
 
 /** What the units of a row show, by the registry of the day. */
-export function unitFindings(task: ReadTask, { issuer, rankOf, monitors = [] }: Standing): Finding[] {
+export function unitFindings(
+  task: ReadTask,
+  { issuer, rankOf, monitors = [], unregistered = false }: Standing,
+): Finding[] {
   const { row, lead, coordinating } = task;
   const leads = [...unitsOf(lead)];
   const own = issuer === null ? null : rankOf(issuer);
@@ -12,9 +15,9 @@ export function unitFindings(task: ReadTask, { issuer, rankOf, monitors = [] }: 
   const watching = coordinating.units.filter(({ part }) => WATCHING.test(part ?? '')).map(({ unit }) => unit);
   const named = lead.units.flatMap(({ unit }) => (unit === null ? [] : [unit]));
   return [
-    ...countFindings(task),
+    ...(unregistered ? [] : countFindings(task)),
     ...(lead.byRole ? [finding('lead-by-role', task, 'lead', { printed: row.cells.lead?.text ?? null })] : []),
-    ...(lead.collective !== null || lead.byRole ? [] : lead.units.filter(isClass)).map(({ printed }) =>
+    ...(unregistered || lead.collective !== null || lead.byRole ? [] : lead.units.filter(isClass)).map(({ printed }) =>
       finding('open-ended-lead', task, 'lead', { printed }),
     ),
     ...lead.units.filter(isUnknown).map((entry) => finding('lead-unresolved', task, 'lead', whoMayBeMeant(entry))),
