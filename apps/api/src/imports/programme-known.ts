@@ -17,9 +17,6 @@ import { ROWS } from '../installation/tokens.js';
 import { Units } from '../registries/units.js';
 import type { HeldRulings } from './agreed/held-rulings.js';
 
-/** Where there are more tasks, only those of directives that the document names are compared with it. */
-const COMPARED_WITH_ALL = 20_000;
-
 const ENDED = new Set(['cancelled', 'superseded', 'done-on-time', 'done-late']);
 
 /** What the record knows beside a document: units and groups of its day, and the tasks that it may be about. */
@@ -73,15 +70,12 @@ export class ProgrammeKnown {
     return names;
   }
 
+  /** Only tasks of directives that the document names: words alone are too often alike. */
   #earlier({ mentions }: PrintedDocument['head'], units: UnitsAt, on: IsoDate): EarlierTask[] {
     const moment = { asOf: on, size: Number.MAX_SAFE_INTEGER };
     const directives = new Map(listDirectives(this.rows, moment).map((directive) => [directive.id, directive]));
-    const count = [...directives.values()].reduce((sum, { tasks }) => sum + tasks, 0);
-    const compared =
-      count <= COMPARED_WITH_ALL
-        ? [...directives.keys()]
-        : mentions.flatMap(({ number }) => findDirective(this.rows, number, moment).map(({ id }) => id));
-    const rows = [...new Set(compared)].flatMap((directive) => [
+    const named = mentions.flatMap(({ number }) => this.called(number, on).map(({ id }) => id));
+    const rows = [...new Set(named)].flatMap((directive) => [
       ...taskRows(this.rows, moment, { visible: null, directive }),
     ]);
     const items = Map.groupBy(
@@ -95,7 +89,7 @@ export class ProgrammeKnown {
         directive: directive.number ?? directive.alias,
         issuerRank: units.rank(directive.issuer) ?? null,
       };
-      return [{ ...earlierTask(tasks), ...named }];
+      return [{ ...earlierTask(tasks), ...by }];
     });
   }
 }
