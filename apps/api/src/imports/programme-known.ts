@@ -40,12 +40,15 @@ export class ProgrammeKnown {
     const on = printed === null ? today : firstDay(printed);
     const units = await this.units.on(on);
     const registry = await this.#registry(units, on);
-    const issuer = rulings.head('issuer');
+    const [issuer, monitors] = [rulings.head('issuer'), rulings.head('monitors')];
     return {
       ...{ registry, on, units },
       earlier: this.#earlier(head, units, on).filter(({ directiveId }) => directiveId !== except),
       mapped: rulings.mapped(),
-      standing: { ...(issuer === undefined ? {} : { issuer }), monitors: rulings.head('monitors') ?? [] },
+      standing: {
+        ...(issuer === undefined ? {} : { issuer }),
+        ...(monitors === undefined ? {} : { monitors }),
+      },
     };
   }
 
@@ -85,7 +88,7 @@ export class ProgrammeKnown {
     return [...items.values()].flatMap((tasks) => {
       const directive = directives.get(tasks[0]!.directive);
       if (directive === undefined) return [];
-      const named = {
+      const by = {
         directive: directive.number ?? directive.alias,
         issuerRank: units.rank(directive.issuer) ?? null,
       };
