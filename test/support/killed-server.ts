@@ -67,6 +67,27 @@ export class KilledServer {
     await this.#firstSignIn(signIn, body.initialPassword);
   }
 
+  /** With the password that `account` gave it: after sessions have ended. */
+  async signIn(name: string): Promise<Answer> {
+    const answer = await this.#call('POST', '/sessions', null, {
+      signInName: name,
+      password: `a password of ${name}`,
+    });
+    this.#tokens.set(name, answer.body.token);
+    return answer;
+  }
+
+  async upload(name: string, content: string, as = 'admin'): Promise<Answer> {
+    const body = new FormData();
+    body.set('file', new Blob([content], { type: 'text/plain' }), name);
+    const answer = await fetch(`${this.#address}/evidence`, {
+      method: 'POST',
+      headers: { connection: 'close', authorization: `Bearer ${this.#tokens.get(as)}` },
+      body,
+    });
+    return { status: answer.status, body: await answer.json() };
+  }
+
   post(url: string, body: object, as = 'admin'): Promise<Answer> {
     return this.#call('POST', url, as, body);
   }
