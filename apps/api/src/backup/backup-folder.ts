@@ -5,7 +5,8 @@ import { notABackup } from './backup-problems.js';
 
 /** What a finished backup says of itself. Hashes in lower-case hex, times ISO 8601 UTC. */
 export interface BackupLabel {
-  readonly format: 1;
+  /** 1; a later release may count on. */
+  readonly format: number;
   readonly takenAt: string;
   /** Events in the copy of the log, and the RFC 6962 root of all of them. */
   readonly log: { readonly size: number; readonly root: string };

@@ -34,13 +34,13 @@ describe('a copy of a log', () => {
   it('is the log as it was when it began, though it is written to meanwhile', async () => {
     await written(0, 3_000);
     const before = await Array.fromAsync(store.readAll());
-    let done = false;
+    const stop = new AbortController();
     const writing = (async () => {
-      for (let n = 0; !done; n++) await store.append(`unit-${n}`, 'none', [fact()]);
+      for (let n = 0; !stop.signal.aborted; n++) await store.append(`unit-${n}`, 'none', [fact()]);
     })();
     const told: number[] = [];
     expect(await continueCopy(folder.log, copy, { onProgress: (at) => void told.push(at) })).toBe(6_000);
-    done = true;
+    stop.abort();
     await writing;
     expect(told).toEqual([2_000, 4_000, 6_000]);
     expect((await store.head()).size).toBeGreaterThan(6_000);
