@@ -27,6 +27,7 @@ export const AIMS = [
   ['one task corrected, first 100, ms', ({ lag }) => lag?.oneTaskCorrectedMs.first, fixed(2)],
   ['one task corrected, after 3,000, ms', ({ lag }) => lag?.oneTaskCorrectedMs.last, fixed(2)],
   ['commands/s over HTTP, 64 connections', ({ serve }) => serve?.commandsPerSecond, whole, '>=', 3_000],
+  ["  commands/s of the server's processor time", ({ serve }) => serve?.commandsPerCpuSecond, whole],
   ['  p95 ms', ({ serve }) => serve?.ms.p95, fixed(1)],
   ['  cores: server', ({ serve }) => serve?.serverCores, fixed(2)],
   ['  cores: load generator', ({ serve }) => serve?.loaderCores, fixed(2)],
