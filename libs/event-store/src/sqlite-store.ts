@@ -39,6 +39,7 @@ export class SqliteEventStore implements port.EventStore {
   readonly #groups: GroupCommit | undefined;
   readonly #wakeUps = new WakeUps();
   readonly #otherWriters: OtherWriters;
+  readonly #last: Database.Statement<[], [number, number]>;
   #open = true;
 
   /**
@@ -64,6 +65,9 @@ export class SqliteEventStore implements port.EventStore {
   ) {
     this.#db = db;
     this.#source = sqliteSource(db);
+    this.#last = db
+      .prepare<[], [number, number]>('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1')
+      .raw();
     this.#otherWriters = new OtherWriters(db, this.#wakeUps);
     if (!readOnly)
       this.#groups = new GroupCommit(db, {
@@ -108,10 +112,7 @@ export class SqliteEventStore implements port.EventStore {
 
   async head(): Promise<port.LogHead> {
     this.#assertOpen();
-    const last = this.#db
-      .prepare<[], [number, number]>('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1')
-      .raw()
-      .get();
+    const last = this.#last.get();
     if (last === undefined) return { position: 0n, size: 0, recordedAt: null };
     return { position: BigInt(last[0]), size: last[0], recordedAt: isoStamp(last[1]) };
   }
