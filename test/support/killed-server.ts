@@ -30,6 +30,8 @@ export class KilledServer {
   #printed = '';
   readonly #tokens = new Map<string, string>();
 
+  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
       env: {
@@ -39,6 +41,8 @@ export class KilledServer {
         PORT: '0',
         LOG_LEVEL: 'error',
         RATE_LIMIT_PER_MINUTE: '100000',
+        SESSION_MINUTES: '1440',
+        ...this.environment,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -88,15 +92,32 @@ export class KilledServer {
     return { status: answer.status, body: await answer.json() };
   }
 
-  post(url: string, body: object, as = 'admin'): Promise<Answer> {
-    return this.#call('POST', url, as, body);
+  /** `key`: a request sent again under it gets its first answer. @throws where the server is gone. */
+  post(url: string, body: object, as = 'admin', key: string = randomUUID()): Promise<Answer> {
+    return this.#call('POST', url, as, body, key);
   }
 
   get(url: string, as = 'admin'): Promise<Answer> {
     return this.#call('GET', url, as);
   }
 
-  /** Without warning, as soon as the log has so many events; without a size at once. */
+  get address(): string {
+    return this.#address;
+  }
+
+  get pid(): number {
+    return this.#child!.pid!;
+  }
+
+  /** Without warning, now. */
+  async kill(): Promise<void> {
+    const child = this.#child!;
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+  }
+
+  /** Without warning, as soon as the log has so many events. */
   async killAt(size: number): Promise<void> {
     const child = this.#child!;
     const log = new Database(join(this.folder, 'log.db'), { readonly: true });
@@ -147,12 +168,18 @@ export class KilledServer {
     await this.#call('PUT', '/accounts/me/password', signIn, { current: initial, new: `a password of ${signIn}` });
   }
 
-  async #call(method: string, url: string, as: string | null, body?: object): Promise<Answer> {
+  async #call(
+    method: string,
+    url: string,
+    as: string | null,
+    body?: object,
+    key: string = randomUUID(),
+  ): Promise<Answer> {
     const answer = await fetch(`${this.#address}${url}`, {
       method,
       headers: {
         connection: 'close',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': key,
         ...(as === null ? {} : { authorization: `Bearer ${this.#tokens.get(as)}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
