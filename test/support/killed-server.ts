@@ -24,13 +24,15 @@ export interface Answer {
 
 /** The built application as `npm start` starts it, to be killed at a given size of its log and started again. */
 export class KilledServer {
-  readonly folder = mkdtempSync(join(tmpdir(), 'killed-server-'));
   #child: ChildProcess | undefined;
   #address = '';
   #printed = '';
   readonly #tokens = new Map<string, string>();
 
-  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+  constructor(
+    private readonly environment: Readonly<Record<string, string>> = {},
+    readonly folder = mkdtempSync(join(tmpdir(), 'killed-server-')),
+  ) {}
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
@@ -103,6 +105,10 @@ export class KilledServer {
 
   get address(): string {
     return this.#address;
+  }
+
+  tokenOf(name: string): string {
+    return this.#tokens.get(name) ?? '';
   }
 
   get pid(): number {

@@ -45,7 +45,7 @@ const ATTEMPTS = 40;
 export class Recorder {
   readonly #known: KnownStreams;
   /** What was decoded once is not decoded again while it is known. */
-  readonly #decoded = new WeakMap<RecordedEvent, Recorded<DomainEvent>>();
+  readonly #decoded = new WeakMap<RecordedEvent, object>();
 
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {
     this.#known = new KnownStreams(store);

@@ -26,7 +26,12 @@ export interface TerminalProblem {
 export function problemOf(error: unknown): TerminalProblem {
   if (error instanceof Refusal) {
     const { status, code, sentence, field } = error;
-    return { kind: CHECKS.has(code) ? 'check-failed' : kindOf(status), code, ...sentence, ...(field === undefined ? {} : { field }) };
+    return {
+      kind: CHECKS.has(code) ? 'check-failed' : kindOf(status),
+      code,
+      ...sentence,
+      ...(field === undefined ? {} : { field }),
+    };
   }
   if (error instanceof RuleViolation)
     return { kind: 'input', code: error.code, ...ruleMessage(error.code, error.details) };
