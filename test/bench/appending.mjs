@@ -44,6 +44,7 @@ export async function appending(folder) {
     recordsPerSecond: Math.round(recordRate),
     batchedAppendsPerSecond: Math.round(batchedRate),
     appendOfBare: median(rates.append.map((rate, i) => rate / rates.bare[i])),
+    batchedOfBare: median(rates.batched.map((rate, i) => rate / rates.bare[i])),
     recordOfBare: median(rates.record.map((rate, i) => rate / rates.bare[i])),
   };
 }

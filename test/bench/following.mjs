@@ -8,6 +8,7 @@ import { followIntoLedger } from '#read-models/ledger/ledger-follower';
 import { verify } from '#read-models/ledger/verify';
 import { PROJECTIONS } from '#read-models/projections';
 import { median, quantile, timed } from './figures.mjs';
+import { pacedLag } from './paced-lag.mjs';
 
 const APPENDS = 200;
 const CORRECTIONS = 3_000;
@@ -71,6 +72,12 @@ export async function lagging({ log, readModels }) {
     await follower.waitFor(position, 10_000);
     return performance.now() - start;
   });
+  const paced = await pacedLag(async () => {
+    const taskId = randomUUID();
+    const data = { taskId, ...ASSIGNED };
+    const event = { id: randomUUID(), type: 'TaskAssigned', schemaVersion: 1, data, metadata: metadata() };
+    return (await store.append(`task-${taskId}`, 'none', [event])).position;
+  }, follower);
   await say('StatusReported', REPORT);
   const corrected = await tooks(CORRECTIONS, async (i) => {
     const position = await say('StatusReported', { ...REPORT, percent: i % 100 }, last);
@@ -84,6 +91,7 @@ export async function lagging({ log, readModels }) {
   await store.close();
   if (stopped !== null) throw new Error(stopped.why);
   return {
+    paced,
     lagMs: { p50: median(lag), p95: quantile(lag, 0.95) },
     oneTaskCorrectedMs: {
       first: median(corrected.slice(0, 100)),

@@ -1,11 +1,10 @@
-import type { RecordedEvent } from '#event-store/port';
-import { SqliteEventStore } from '#event-store/sqlite-store';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { brokenBatches, brokenRevisions, readWhole } from './whole-log.js';
 
 const WRITER = join(import.meta.dirname, 'writer.mjs');
 const ROUNDS = 50;
@@ -56,31 +55,4 @@ async function livesAndDies(path: string, life: number): Promise<string[]> {
   const [ready, ...lines] = printed.slice(0, printed.lastIndexOf('\n')).split('\n');
   expect(ready).toBe('ready');
   return lines.flatMap((line) => line.split(' '));
-}
-
-async function readWhole(path: string): Promise<RecordedEvent[]> {
-  const store = await SqliteEventStore.open({ path });
-  const log: RecordedEvent[] = [];
-  for await (const event of store.readAll()) log.push(event);
-  await store.close();
-  return log;
-}
-
-/** Every event says which of how many it is in its batch. */
-function brokenBatches(log: readonly RecordedEvent[]): RecordedEvent[] {
-  return log.filter(({ data, stream }, at) => {
-    const next = log[at + 1];
-    const isLast = Number(data['n']) + 1 === data['size'];
-    const isFollowed = next?.stream === stream && next.data['n'] === Number(data['n']) + 1;
-    return !isLast && !isFollowed;
-  });
-}
-
-function brokenRevisions(log: readonly RecordedEvent[]): RecordedEvent[] {
-  const next = new Map<string, number>();
-  return log.filter(({ stream, revision }) => {
-    const expected = next.get(stream) ?? 0;
-    next.set(stream, expected + 1);
-    return revision !== expected;
-  });
 }

@@ -1,9 +1,10 @@
-// Appends batches to many streams at once until it is killed, and prints the ids of every batch once acknowledged.
+// Appends batches to many streams at once until it is killed, and prints the ids of every batch once acknowledged;
+// with `sizes`, before them how many bytes the WAL had by then.
 import { randomUUID } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import { statSync, writeSync } from 'node:fs';
 import { SqliteEventStore } from '#event-store/sqlite-store';
 
-const [path, writers] = process.argv.slice(2);
+const [path, writers, sizes] = process.argv.slice(2);
 const store = await SqliteEventStore.open({ path });
 writeSync(1, 'ready\n');
 
@@ -19,7 +20,8 @@ async function write(stream) {
     }));
     const appended = await store.append(stream, revision, events);
     revision = appended.revision;
-    writeSync(1, `${events.map(({ id }) => id).join(' ')}\n`);
+    const by = sizes === undefined ? '' : `${statSync(`${path}-wal`).size} `;
+    writeSync(1, `${by}${events.map(({ id }) => id).join(' ')}\n`);
   }
 }
 

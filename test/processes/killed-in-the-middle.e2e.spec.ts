@@ -1,5 +1,5 @@
 import { taskIdOf } from '#api/tasks/assignment-of-item';
-import { KilledServer, type LoggedEvent } from './killed-server.js';
+import { KilledServer, type LoggedEvent } from '../support/killed-server.js';
 
 const ITEMS = 200;
 const DONE = [3, 70, 199];

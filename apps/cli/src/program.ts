@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
+import { backupCommand } from './commands/backup.command.js';
 import { directivesCommand } from './commands/directives.command.js';
 import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { signInCommand } from './commands/sign-in.command.js';
+import { restoreCommand } from './commands/restore.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { taskCommand } from './commands/task.command.js';
 import { trailCommand } from './commands/trail.command.js';
@@ -22,6 +24,8 @@ const COMMANDS = [
   importCommand,
   verifyCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
   healthCommand,
   signInCommand,
   adminCommand,

@@ -15,9 +15,13 @@ const isoDay = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 /** True for a day that the calendar has: `2024-02-29`, not `2023-02-29`. */
 export const isIsoDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = midnight(text);
-  return !Number.isNaN(ms) && isoDay(ms) === text;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  const days = month === 2 && isLeap(year) ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
+  return day >= 1 && day <= days;
 };
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** True for `2024`, `2024-03` and `2024-03-15`. */
 export const isPartialDate = (text: string): boolean =>

@@ -3,6 +3,7 @@ import { IdReused, KeyReused, RevisionConflict } from './errors.js';
 import { START, type EventStore, type ExpectedState, type JsonObject, type Position } from './port.js';
 import type { RecordedEvent } from './port.js';
 import { asStored } from './as-stored.js';
+import type { KnownStreams } from './known-streams.js';
 import { uuid5 } from './uuid5.js';
 
 /** What a decider says; ids, `metadata.key` and `metadata.request` are added here. */
@@ -23,6 +24,8 @@ export interface Recording {
   readonly expected?: ExpectedState;
   /** How often to load and decide when others write to the stream at the same time. Default 5. */
   readonly attempts?: number;
+  /** Where whole streams are kept at hand; without it every attempt reads the stream from its beginning. */
+  readonly known?: KnownStreams;
   /** Called once for each attempt with the whole stream; an empty answer means that there is nothing to do. */
   decide(history: readonly RecordedEvent[]): readonly Fact[] | Promise<readonly Fact[]>;
 }
@@ -74,7 +77,7 @@ export function refusalKey(key: string): string {
 
 async function recordOnce(store: EventStore, recording: Recording): Promise<Recorded> {
   const { stream, key, request, expected } = recording;
-  const history = await load(store, stream);
+  const history = await wholeStream(store, recording);
   const repeat = repeatIn(history, recording);
   if (repeat !== undefined) return repeat;
 
@@ -103,7 +106,7 @@ async function recordOnce(store: EventStore, recording: Recording): Promise<Reco
 
 /** The same command was recorded by somebody else between our look and our append. */
 async function recordedMeanwhile(store: EventStore, recording: Recording, error: IdReused): Promise<Recorded> {
-  const repeat = repeatIn(await load(store, recording.stream), recording);
+  const repeat = repeatIn(await wholeStream(store, recording), recording);
   if (repeat === undefined) throw error;
   return repeat;
 }
@@ -135,6 +138,9 @@ function nothing(stream: string, history: readonly RecordedEvent[]): Recorded {
     events: [],
   };
 }
+
+const wholeStream = (store: EventStore, { stream, known }: Recording): Promise<readonly RecordedEvent[]> =>
+  known === undefined ? load(store, stream) : known.load(stream);
 
 async function load(
   store: EventStore,

@@ -10,6 +10,7 @@ import { readLog } from './read-log.js';
 import { readOneStream } from './read-one-stream.js';
 import { isBusy } from './sqlite/errors.js';
 import { GroupCommit } from './sqlite/group-commit.js';
+import { KnownEnds, noteCommit } from './sqlite/known-ends.js';
 import { openForReading, openForWriting } from './sqlite/log-file.js';
 import { sqliteSource, type StoredPages } from './sqlite/look.js';
 import { OtherWriters } from './sqlite/other-writers.js';
@@ -39,6 +40,8 @@ export class SqliteEventStore implements port.EventStore {
   readonly #groups: GroupCommit | undefined;
   readonly #wakeUps = new WakeUps();
   readonly #otherWriters: OtherWriters;
+  readonly #ends: KnownEnds;
+  readonly #last: Database.Statement<[], [number, number]>;
   #open = true;
 
   /**
@@ -64,11 +67,18 @@ export class SqliteEventStore implements port.EventStore {
   ) {
     this.#db = db;
     this.#source = sqliteSource(db);
+    this.#last = db
+      .prepare<[], [number, number]>('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1')
+      .raw();
+    this.#ends = new KnownEnds(db);
     this.#otherWriters = new OtherWriters(db, this.#wakeUps);
     if (!readOnly)
       this.#groups = new GroupCommit(db, {
         write: appendWriter(db, clock),
-        committed: () => this.#wakeUps.wakeAll(),
+        committed: () => {
+          noteCommit();
+          this.#wakeUps.wakeAll();
+        },
         patience,
       });
   }
@@ -76,7 +86,14 @@ export class SqliteEventStore implements port.EventStore {
   async append(stream: string, expected: port.ExpectedState, events: readonly port.NewEvent[]): Promise<port.Appended> {
     this.#assertOpen();
     if (this.#groups === undefined) throw new StoreClosed('the store was opened for reading only');
-    return this.#groups.add(checkAppend(stream, expected, events));
+    try {
+      const appended = await this.#groups.add(checkAppend(stream, expected, events));
+      if (!appended.repeated) this.#ends.note(stream, appended.revision);
+      return appended;
+    } catch (error) {
+      this.#ends.forget(stream);
+      throw error;
+    }
   }
 
   readStream(stream: string, range: port.StreamRange = {}): AsyncIterable<port.RecordedEvent> {
@@ -108,10 +125,7 @@ export class SqliteEventStore implements port.EventStore {
 
   async head(): Promise<port.LogHead> {
     this.#assertOpen();
-    const last = this.#db
-      .prepare<[], [number, number]>('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1')
-      .raw()
-      .get();
+    const last = this.#last.get();
     if (last === undefined) return { position: 0n, size: 0, recordedAt: null };
     return { position: BigInt(last[0]), size: last[0], recordedAt: isoStamp(last[1]) };
   }
@@ -127,7 +141,14 @@ export class SqliteEventStore implements port.EventStore {
   readonly #openSource: LogSource = {
     end: () => this.#assertOpen().end(),
     look: (after, upTo, filter) => this.#assertOpen().look(after, upTo, filter),
-    lookAtStream: (stream, from, direction, limit) => this.#assertOpen().lookAtStream(stream, from, direction, limit),
+    lookAtStream: (stream, from, direction, limit) => {
+      const source = this.#assertOpen();
+      const isForwards = direction === 'forwards';
+      if (isForwards && this.#ends.isBehind(stream, from)) return { rows: [], ended: true };
+      const page = source.lookAtStream(stream, from, direction, limit);
+      if (isForwards && page.ended) this.#ends.note(stream, page.rows.at(-1)?.revision ?? from - 1);
+      return page;
+    },
   };
 
   #assertOpen(): LogSource & StoredPages {

@@ -65,7 +65,10 @@ describe('a guarded store', () => {
   it('takes nothing while the clock is in doubt, and can be read', async () => {
     const clock = { wall: NOON };
     const guard = ClockGuard.watching({ clock: () => clock.wall, monotonic: () => 0, last: null });
-    const store = new GuardedStore(new MemoryEventStore(), guard);
+    const store = new GuardedStore(new MemoryEventStore(), guard, {
+      succeeded: () => undefined,
+      failed: () => undefined,
+    });
     await store.append('unit-1', 'none', [fact(1, 'T', {})]);
     clock.wall += DAY;
     await expect(store.append('unit-1', 0, [fact(2, 'T', {})])).rejects.toThrow(ClockDoubted);

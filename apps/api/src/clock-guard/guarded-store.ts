@@ -10,19 +10,29 @@ import type {
   RecordedEvent,
   StreamRange,
 } from '#event-store/port';
+import { StoreUnavailable } from '#event-store/errors';
+import type { WriteWatch } from '../installation/write-watch.js';
 import type { ClockGuard } from './clock-guard.js';
 
-/** A store that takes nothing while its clock is in doubt. Everything else is the store's own. */
+/** A store that takes nothing while its clock is in doubt, and tells whether it takes what it is given. */
 export class GuardedStore implements EventStore {
   constructor(
     private readonly store: EventStore,
     private readonly guard: ClockGuard,
+    private readonly writes: Pick<WriteWatch, 'succeeded' | 'failed'>,
   ) {}
 
   /** @throws ClockDoubted: nothing was sent. */
   async append(stream: string, expected: ExpectedState, events: readonly NewEvent[]): Promise<Appended> {
     this.guard.assertBelieved();
-    return this.store.append(stream, expected, events);
+    try {
+      const appended = await this.store.append(stream, expected, events);
+      this.writes.succeeded();
+      return appended;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) this.writes.failed(error);
+      throw error;
+    }
   }
 
   readStream(stream: string, range?: StreamRange): AsyncIterable<RecordedEvent> {

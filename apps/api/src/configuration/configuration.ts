@@ -65,6 +65,13 @@ export class Configuration {
   @Max(60_000)
   READ_WAIT_MS!: number;
 
+  /** Milliseconds in which a request has to arrive whole; a client that is slower is cut off. */
+  @whole(60_000)
+  @IsInt()
+  @Min(100)
+  @Max(600_000)
+  REQUEST_TIMEOUT_MS!: number;
+
   /** Largest JSON body, in bytes. */
   @whole(2_097_152)
   @IsInt()
@@ -104,6 +111,7 @@ const DEFAULTS: Readonly<Record<keyof Configuration, true>> = {
   LOCK_AFTER_FAILURES: true,
   RATE_LIMIT_PER_MINUTE: true,
   READ_WAIT_MS: true,
+  REQUEST_TIMEOUT_MS: true,
   BODY_LIMIT_BYTES: true,
   EVIDENCE_LIMIT_BYTES: true,
 };

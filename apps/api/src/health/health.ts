@@ -4,6 +4,7 @@ import { openProcesses } from '#read-models/processes/processes.query';
 import { ClockGuard } from '../clock-guard/clock-guard.js';
 import type { Following } from '../following/following.js';
 import { FOLLOWING, ROWS } from '../installation/tokens.js';
+import { WriteWatch } from '../installation/write-watch.js';
 import { ProcessFollower } from '../processes/process-follower.js';
 
 /** An event that could not be applied: everything before it was, nothing after it will be until the cause is mended. */
@@ -19,7 +20,8 @@ export interface HealthReport {
   readonly status: 'ready' | 'not-ready';
   /** What is wrong, one sentence each; empty when ready. */
   readonly problems: readonly string[];
-  readonly log: { readonly size: number };
+  /** `fault`: why the log takes nothing just now. */
+  readonly log: { readonly size: number; readonly fault: string | null };
   readonly readModels: { readonly size: number; readonly lag: number; readonly stopped: StoppedShown | null };
   readonly ledger: { readonly size: number; readonly lag: number; readonly stopped: string | null };
   readonly processes: { readonly open: number; readonly fault: string | null };
@@ -37,6 +39,7 @@ export class Health {
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly processes: ProcessFollower,
     private readonly clockGuard: ClockGuard,
+    private readonly writes: WriteWatch,
   ) {}
 
   async report(): Promise<HealthReport> {
@@ -44,7 +47,7 @@ export class Health {
     const size = readModels.head?.size ?? readModels.n;
     const { stopped } = readModels;
     const report = {
-      log: { size },
+      log: { size, fault: this.writes.problem() },
       readModels: {
         size: readModels.n,
         lag: size - readModels.n,
@@ -67,6 +70,7 @@ export class Health {
       readModels.dropped === null || stopped !== null ? [] : `the read models lost the log: ${readModels.dropped}`,
       report.readModels.lag > MOST_LAG ? `the read models are ${report.readModels.lag} events behind` : [],
       ledger.stopped === null ? [] : `the ledger stopped: ${ledger.stopped}`,
+      report.log.fault === null ? [] : `the log takes nothing: ${report.log.fault}`,
       report.clock.doubt === null ? [] : `nothing is recorded: ${report.clock.doubt}`,
       report.processes.fault === null ? [] : `a process is interrupted: ${report.processes.fault}`,
     ].flat();

@@ -32,8 +32,12 @@ export async function createServer(
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
     bodyLimit: configuration.BODY_LIMIT_BYTES,
-    requestTimeout: 60_000,
-    connectionTimeout: 120_000,
+    requestTimeout: configuration.REQUEST_TIMEOUT_MS,
+    connectionTimeout: 2 * configuration.REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: configuration.REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: Math.min(30_000, configuration.REQUEST_TIMEOUT_MS / 2),
+    },
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-correlation-id'];
       return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();

@@ -17,6 +17,7 @@ import { OwnFollowing } from '../following/own-following.js';
 import { Secrets } from '../secrets/secrets.js';
 import { makeFolder } from './folder.js';
 import { ServerLock } from './server-lock.js';
+import { WriteWatch } from './write-watch.js';
 
 /** Everything below DATA_DIR, opened. */
 export interface Installation {
@@ -25,6 +26,7 @@ export interface Installation {
   readonly clockGuard: ClockGuard;
   /** Takes nothing while the clock is in doubt. */
   readonly store: EventStore;
+  readonly writes: WriteWatch;
   readonly secrets: Secrets;
   readonly ledger: LedgerFile;
   /** The read models, for queries. */
@@ -80,9 +82,11 @@ export async function openInstallation({
       monotonic === undefined
         ? ClockGuard.ofSimulatedClock()
         : ClockGuard.watching({ clock, monotonic, last: await lastKnownTime(log) });
-    const store = new GuardedStore(log, clockGuard);
+    const writes = new WriteWatch(folder, paths.log);
+    const store = new GuardedStore(log, clockGuard, writes);
     const secrets = Secrets.open({ path: paths.secrets });
     opened.push(() => secrets.close());
+    const common = { folder, clock, clockGuard, writes, store, secrets };
     const ledger = new LedgerFile(paths.ledger, { readOnly: lock === undefined });
     opened.push(() => ledger.close());
 
@@ -90,7 +94,7 @@ export async function openInstallation({
       const rows = ReadModelFile.openToRead(paths.readModels, PROJECTIONS);
       opened.push(() => void rows.close());
       const following = new OthersFollowing(store, rows, ledger);
-      return { folder, clock, clockGuard, store, secrets, ledger, rows, following, leads: false, close };
+      return { ...common, ledger, rows, following, leads: false, close };
     }
     const file = ReadModelFile.open(paths.readModels, PROJECTIONS, ({ cause, detail }) =>
       logger.warn({ cause }, `the read models are made anew: ${detail}`),
@@ -98,7 +102,7 @@ export async function openInstallation({
     opened.push(() => file.close());
     const following = new OwnFollowing(store, file, ledger, logger);
     opened.push(() => following.stop());
-    return { folder, clock, clockGuard, store, secrets, ledger, rows: file.db, following, leads: true, close };
+    return { ...common, ledger, rows: file.db, following, leads: true, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '#domain/facts';
 import { personDecider } from '#domain/person/person.decider';
 import { RuleViolation } from '#domain/rule-violation';
-import { idOf, personStream } from '#domain/streams';
+import { personStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
 import { NotFound, Refusal } from '../http/problems.js';
 import { EVENT_STORE } from '../installation/tokens.js';
@@ -11,6 +11,7 @@ import { Recorder } from '../record/recorder.js';
 import { actOf, type RequestContext } from '../record/request-context.js';
 import type { DestructionRequest } from '../secrets/destruction-requests.js';
 import { Secrets } from '../secrets/secrets.js';
+import { carryOutDestructions, destroyKey } from './recorded-destructions.js';
 
 /**
  * Erases a person: one administrator over everything asks, another carries it out. The event is recorded first, then
@@ -48,24 +49,13 @@ export class KeyDestruction {
         return { type: 'DestroyPersonKey' as const, act: actOf(context), requestedBy, reason };
       },
     });
-    this.#destroy(person);
+    destroyKey(this.secrets, person);
     return receipt;
   }
 
   /** Carries out every destruction in the log again: after a restore, a crash. Idempotent; says how many keys went. */
-  async carryOutAll(): Promise<number> {
-    let gone = 0;
-    for await (const { stream } of this.store.readAll({ categories: ['person'], types: ['PersonKeyDestroyed'] })) {
-      if (this.secrets.keyStateOf(idOf(stream)) === 'destroyed') continue;
-      this.#destroy(idOf(stream));
-      gone += 1;
-    }
-    return gone;
-  }
-
-  #destroy(person: PersonId): void {
-    this.secrets.destroyPersonKey(person);
-    this.secrets.destructionRequests.clear(person);
+  carryOutAll(): Promise<number> {
+    return carryOutDestructions(this.store, this.secrets);
   }
 
   async #refuseOutOfScope(context: RequestContext, command: string, person: PersonId): Promise<void> {

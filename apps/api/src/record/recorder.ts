@@ -7,6 +7,7 @@ import { RuleViolation } from '#domain/rule-violation';
 import { schemaVersionOf, type Category, type EventOf } from '#domain/schema-versions';
 import { accountStream, categoryOf } from '#domain/streams';
 import { RevisionConflict } from '#event-store/errors';
+import { KnownStreams } from '#event-store/known-streams';
 import type { EventStore, JsonObject, RecordedEvent } from '#event-store/port';
 import { record, refusalKey } from '#event-store/record';
 import { Refusal } from '../http/problems.js';
@@ -42,7 +43,13 @@ const ATTEMPTS = 40;
  */
 @Injectable()
 export class Recorder {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  readonly #known: KnownStreams;
+  /** What was decoded once is not decoded again while it is known. */
+  readonly #decoded = new WeakMap<RecordedEvent, object>();
+
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {
+    this.#known = new KnownStreams(store);
+  }
 
   /**
    * @throws RuleViolation, KeyReused, UndecodableEvent; RevisionConflict where the context names a revision; Refusal 503
@@ -56,11 +63,12 @@ export class Recorder {
         stream,
         key: context.key,
         attempts: ATTEMPTS,
+        known: this.#known,
         ...(context.request === undefined ? {} : { request: context.request }),
         ...(context.expected === undefined ? {} : { expected: context.expected }),
         decide: async (history) => {
           seen.revision = history.at(-1)?.revision ?? null;
-          const events = history.map((event) => decodeAs(on.category, event));
+          const events = history.map((event) => this.#decode(on.category, event));
           const command = typeof on.command === 'function' ? await on.command(events) : on.command;
           seen.type = command.type;
           const decided = on.decider.decide(judge(on.decider, events, command.act), command);
@@ -100,6 +108,14 @@ export class Recorder {
       context: { ...own, key: refusalKey(context.key) },
       command: { type: 'RecordRefusal', act: actOf(context), accountId: context.actor.account, ...refusal },
     });
+  }
+
+  #decode<K extends Category>(category: K, event: RecordedEvent): Recorded<EventOf<K>> {
+    const known = this.#decoded.get(event);
+    if (known !== undefined) return known as Recorded<EventOf<K>>;
+    const decoded = decodeAs(category, event);
+    this.#decoded.set(event, decoded);
+    return decoded;
   }
 
   /** A stream's history, decoded. */

@@ -17,7 +17,8 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER;
 @Injectable()
 export class Units {
   readonly #registry = new UnitRegistry();
-  #position: Position = START;
+  /** Up to here the log was looked through, whether it held units and groups or not. */
+  #seen: Position = START;
   #n = 0;
   #reading: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
@@ -43,14 +44,18 @@ export class Units {
   }
 
   async #readOn(): Promise<void> {
-    for await (const event of this.store.readAll({ after: this.#position, categories: ['unit', 'group'] })) {
+    const { position: end } = await this.store.head();
+    if (end === this.#seen) return;
+    const fresh = { after: this.#seen, upTo: end, categories: ['unit', 'group'] };
+    for await (const event of this.store.readAll(fresh)) {
       this.#n += 1;
       this.#registry.ingest({
         ...(decode(event) as Recorded<UnitEvent | GroupEvent>),
         n: this.#n,
         stream: event.stream,
       });
-      this.#position = event.position;
+      this.#seen = event.position;
     }
+    this.#seen = end;
   }
 }

@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** What one person's texts are sealed with, derived from the person's key (rules.md, section 5). */
 export interface SealingKeys {
-  readonly cipher: Buffer;
-  readonly nonce: Buffer;
+  readonly cipher: KeyObject;
+  readonly nonce: KeyObject;
 }
 
 /** A sealed text that does not belong to this key and field, or whose bytes were changed. */
@@ -51,5 +51,6 @@ export function openText(keys: SealingKeys, field: string, sealed: string): stri
   }
 }
 
-const derive = (key: Buffer, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), Buffer.from(purpose, 'utf8'), 32));
+/** As a key object: bytes would be made into one again with every use. */
+const derive = (key: Buffer, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), Buffer.from(purpose, 'utf8'), 32)));

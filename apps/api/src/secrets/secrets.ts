@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { PersonId, Sealed } from '#domain/facts';
 import { OWASP_COSTS, passwordFrom, Passwords, type PasswordCosts } from './passwords.js';
@@ -36,14 +36,14 @@ export class Secrets {
   readonly destructionRequests: DestructionRequests;
   /** HS256 key of session tokens. */
   readonly signingKey: Uint8Array;
-  readonly #hmacKey: Buffer;
+  readonly #hmacKey: KeyObject;
   readonly #personKeys: PersonKeys;
 
   private constructor(
     private readonly db: Database.Database,
     costs: PasswordCosts,
   ) {
-    this.#hmacKey = installationKey(db, 'hmac');
+    this.#hmacKey = createSecretKey(installationKey(db, 'hmac'));
     this.signingKey = new Uint8Array(installationKey(db, 'signing'));
     this.#personKeys = new PersonKeys(db);
     this.passwords = new Passwords(db, costs);

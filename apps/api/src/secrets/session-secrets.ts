@@ -74,6 +74,11 @@ export class SessionSecrets {
     this.db.prepare('UPDATE session SET ended = 1 WHERE account = ? AND id <> ?').run(account, except);
   }
 
+  /** Nobody is signed in any more. */
+  endAll(): void {
+    this.db.prepare('UPDATE session SET ended = 1').run();
+  }
+
   #issue(session: string): string {
     const token = randomBytes(32).toString('base64url');
     this.db.prepare('INSERT INTO refresh_token (hash, session) VALUES (?, ?)').run(digest(token), session);

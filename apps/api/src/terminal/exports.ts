@@ -3,6 +3,8 @@ export { assertNodeVersion } from '../node-version.js';
 export { holderOf } from '../installation/server-lock.js';
 export type { TaskStatus } from '#domain/task/task.status';
 export type { Basis } from '#read-models/as-of/basis';
+export { backUp, type BackedUp } from '../backup/back-up.js';
+export { restore, type Restored } from '../backup/restore.js';
 export type { HealthReport } from '../health/health.js';
 export type { CountsShown } from '../tasks/views/task-views.js';
 export { folderWithLog } from './log-folder.js';

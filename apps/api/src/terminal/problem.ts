@@ -6,7 +6,9 @@ import { ReadModelsNotReady } from '#read-models/engine/read-model-file';
 import { NotALedger } from '#read-models/ledger/ledger-schema';
 import { BadCursor } from '#read-models/text/cursor';
 import { InvalidInput } from '../http/invalid-input.js';
+import { errorCode } from '../evidence/error-code.js';
 import { Refusal } from '../http/problems.js';
+import { FolderUnusable } from '../installation/folder.js';
 import { AlreadyServed } from '../installation/server-lock.js';
 
 /** What a terminal has to tell apart; each has an exit code of its own. */
@@ -25,7 +27,12 @@ export interface TerminalProblem {
 export function problemOf(error: unknown): TerminalProblem {
   if (error instanceof Refusal) {
     const { status, code, sentence, field } = error;
-    return { kind: kindOf(status), code, ...sentence, ...(field === undefined ? {} : { field }) };
+    return {
+      kind: CHECKS.has(code) ? 'check-failed' : kindOf(status),
+      code,
+      ...sentence,
+      ...(field === undefined ? {} : { field }),
+    };
   }
   if (error instanceof RuleViolation)
     return { kind: 'input', code: error.code, ...ruleMessage(error.code, error.details) };
@@ -46,6 +53,8 @@ function wrongField({ errors, detail }: InvalidInput): Omit<TerminalProblem, 'ki
   const [first] = errors;
   return { code: 'invalid-input', ...detail, ...(first === undefined ? {} : { field: first.field }) };
 }
+/** What was looked at is not as it should be. */
+const CHECKS = new Set(['backup-damaged', 'not-the-same-log']);
 
 const kindOf = (status: number): ProblemKind =>
   status === 404 ? 'not-found' : status === 503 ? 'not-ready' : status >= 500 ? 'internal' : 'input';
@@ -75,8 +84,18 @@ function surroundings(error: unknown): TerminalProblem | undefined {
     return notReady('other-release', 'Nhật ký thuộc phiên bản phần mềm khác.', `${error.message}.`);
   if (error instanceof NotAnEventLog || error instanceof NotALedger)
     return notReady('not-our-file', `Tệp dữ liệu không đúng loại: ${error.message}.`, `${error.message}.`);
+  if (error instanceof FolderUnusable)
+    return notReady('folder-unusable', `Không dùng được thư mục: ${error.message}.`, `${error.message}.`);
+  if (DISK_FULL.includes(errorCode(error)))
+    return notReady(
+      'disk-full',
+      'Ổ đĩa đã đầy; những gì ghi dở không được tính. Giải phóng chỗ trống rồi chạy lại lệnh.',
+      'The disk is full; what was half written does not count. Free some space and run the command again.',
+    );
   return undefined;
 }
+
+const DISK_FULL = ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'];
 
 const bug = (error: unknown) => {
   const what = error instanceof Error ? error.message : String(error);

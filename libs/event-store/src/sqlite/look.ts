@@ -33,6 +33,8 @@ export function sqliteSource(db: Database.Database): LogSource & StoredPages {
     storedAfter: (after, upTo) => stored.all(after, upTo, PAGE_ROWS).map(storedRow),
     lookAtStream: (stream, from, direction, limit) => {
       const statement = direction === 'forwards' ? forwards : backwards;
+      const few = statement.all(stream, from, Math.min(limit, FEW));
+      if (few.length < FEW || few.length === limit) return { rows: few.map(storedRow), ended: few.length < limit };
       const { rows, isCut } = pageOf(statement.iterate(stream, from, limit));
       return { rows, ended: !isCut && rows.length < limit };
     },
@@ -66,6 +68,7 @@ function logLook(db: Database.Database) {
       categories === undefined
         ? places.all(after, upTo, PAGE_ROWS)
         : [...new Set(categories)].flatMap((category) => inCategory.all(category, after, upTo, PAGE_ROWS));
+    if (found.length === 0) return scanned({ rows: [], isCut: false }, upTo);
     const positions = found.sort((a, b) => a - b).slice(0, PAGE_ROWS);
     const scannedTo = positions.length < PAGE_ROWS ? upTo : positions.at(-1)!;
     const list = JSON.stringify(positions);
@@ -74,6 +77,8 @@ function logLook(db: Database.Database) {
   };
 }
 
+/** Fetched at once, which costs a third of fetching row by row; few enough to need no look at their size. */
+const FEW = 64;
 const LISTED = 'SELECT value FROM json_each(?)';
 const ROWS = `SELECT ${COLUMNS} FROM event WHERE`;
 const AMONG = `position IN (${LISTED})`;

@@ -6,7 +6,7 @@ const LINGER_MS = 50;
 const AFTER_TROUBLE_MS = 5_000;
 
 /**
- * Settles in the background what projections put off: without a break while the log is quiet, a fifth of the time
+ * Settles in the background what projections put off: without a break while the log is quiet, a tenth of the time
  * while events come in. A fault is told, and tried again later: answers do not depend on it.
  */
 export class Settling {
@@ -53,7 +53,7 @@ export class Settling {
       this.log(`what the read models put off cannot be settled: ${this.#trouble}`);
       return this.#schedule(AFTER_TROUBLE_MS);
     }
-    this.#schedule(this.#isQuiet ? 0 : 4 * (performance.now() - start));
+    this.#schedule(this.#isQuiet ? 0 : 9 * (performance.now() - start));
     this.#isQuiet = true;
   }
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Position } from '#event-store/port';
 import { Frontier } from '#ledger/frontier';
 import type { Hash } from '#ledger/rfc6962';
+import { prepared } from '../engine/prepared.js';
 import { openLedger } from './ledger-schema.js';
 
 /** What the ledger holds of one event; enough to name it when the log has lost it. */
@@ -59,11 +60,12 @@ export class LedgerFile {
    * last leaf's event. @throws Error where another follower has been faster; nothing is kept then.
    */
   append(after: Position, leaves: readonly Omit<Leaf, 'n'>[], position: Position): void {
-    const insert = this.#db.prepare(
+    const insert = prepared(
+      this.#db,
       'INSERT INTO leaf (n, event_id, stream, revision, recorded_at, hash) VALUES (?, ?, ?, ?, ?, unhex(?))',
     );
-    const keep = this.#db.prepare('INSERT INTO frontier (n, subtrees) VALUES (?, ?)');
-    const move = this.#db.prepare('UPDATE checkpoint SET size = ?, position = ?, subtrees = ?');
+    const keep = prepared(this.#db, 'INSERT INTO frontier (n, subtrees) VALUES (?, ?)');
+    const move = prepared(this.#db, 'UPDATE checkpoint SET size = ?, position = ?, subtrees = ?');
     this.#db
       .transaction(() => {
         const { position: reached, tree } = this.#state();
@@ -112,13 +114,20 @@ export class LedgerFile {
     return this.#db.prepare<[string], number>('SELECT n FROM leaf WHERE event_id = ?').pluck().get(eventId);
   }
 
+  /** The whole ledger as it is now, in one file that is not there yet. Followers may go on adding leaves. Not flushed. */
+  copyTo(path: string): void {
+    this.#db.prepare('VACUUM INTO ?').run(path);
+  }
+
   close(): void {
     this.#db.close();
   }
 
   #state(): { position: Position; tree: Frontier } {
-    const [size, position, subtrees] = this.#db
-      .prepare<[], [number, string, Buffer]>('SELECT size, position, subtrees FROM checkpoint')
+    const [size, position, subtrees] = prepared<[], [number, string, Buffer]>(
+      this.#db,
+      'SELECT size, position, subtrees FROM checkpoint',
+    )
       .raw()
       .get()!;
     return { position: BigInt(position), tree: new Frontier(size, subtrees) };

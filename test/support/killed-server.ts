@@ -24,11 +24,15 @@ export interface Answer {
 
 /** The built application as `npm start` starts it, to be killed at a given size of its log and started again. */
 export class KilledServer {
-  readonly folder = mkdtempSync(join(tmpdir(), 'killed-server-'));
   #child: ChildProcess | undefined;
   #address = '';
   #printed = '';
   readonly #tokens = new Map<string, string>();
+
+  constructor(
+    private readonly environment: Readonly<Record<string, string>> = {},
+    readonly folder = mkdtempSync(join(tmpdir(), 'killed-server-')),
+  ) {}
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
@@ -39,6 +43,8 @@ export class KilledServer {
         PORT: '0',
         LOG_LEVEL: 'error',
         RATE_LIMIT_PER_MINUTE: '100000',
+        SESSION_MINUTES: '1440',
+        ...this.environment,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -67,8 +73,30 @@ export class KilledServer {
     await this.#firstSignIn(signIn, body.initialPassword);
   }
 
-  post(url: string, body: object, as = 'admin'): Promise<Answer> {
-    return this.#call('POST', url, as, body);
+  /** With the password that `account` gave it: after sessions have ended. */
+  async signIn(name: string): Promise<Answer> {
+    const answer = await this.#call('POST', '/sessions', null, {
+      signInName: name,
+      password: `a password of ${name}`,
+    });
+    this.#tokens.set(name, answer.body.token);
+    return answer;
+  }
+
+  async upload(name: string, content: string, as = 'admin'): Promise<Answer> {
+    const body = new FormData();
+    body.set('file', new Blob([content], { type: 'text/plain' }), name);
+    const answer = await fetch(`${this.#address}/evidence`, {
+      method: 'POST',
+      headers: { connection: 'close', authorization: `Bearer ${this.#tokens.get(as)}` },
+      body,
+    });
+    return { status: answer.status, body: await answer.json() };
+  }
+
+  /** `key`: a request sent again under it gets its first answer. @throws where the server is gone. */
+  post(url: string, body: object, as = 'admin', key: string = randomUUID()): Promise<Answer> {
+    return this.#call('POST', url, as, body, key);
   }
 
   patch(url: string, body: object, as = 'admin'): Promise<Answer> {
@@ -79,7 +107,27 @@ export class KilledServer {
     return this.#call('GET', url, as);
   }
 
-  /** Without warning, as soon as the log has so many events; without a size at once. */
+  get address(): string {
+    return this.#address;
+  }
+
+  tokenOf(name: string): string {
+    return this.#tokens.get(name) ?? '';
+  }
+
+  get pid(): number {
+    return this.#child!.pid!;
+  }
+
+  /** Without warning, now. */
+  async kill(): Promise<void> {
+    const child = this.#child!;
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+  }
+
+  /** Without warning, as soon as the log has so many events. */
   async killAt(size: number): Promise<void> {
     const child = this.#child!;
     const log = new Database(join(this.folder, 'log.db'), { readonly: true });
@@ -130,12 +178,18 @@ export class KilledServer {
     await this.#call('PUT', '/accounts/me/password', signIn, { current: initial, new: `a password of ${signIn}` });
   }
 
-  async #call(method: string, url: string, as: string | null, body?: object): Promise<Answer> {
+  async #call(
+    method: string,
+    url: string,
+    as: string | null,
+    body?: object,
+    key: string = randomUUID(),
+  ): Promise<Answer> {
     const answer = await fetch(`${this.#address}${url}`, {
       method,
       headers: {
         connection: 'close',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': key,
         ...(as === null ? {} : { authorization: `Bearer ${this.#tokens.get(as)}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },

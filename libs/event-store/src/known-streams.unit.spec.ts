@@ -1,0 +1,50 @@
+import { KnownStreams } from './known-streams.js';
+import { MemoryEventStore } from './memory-store.js';
+import type { EventStore, StreamRange } from './port.js';
+import { all, facts } from './testing/builders.js';
+
+/** Counts the events that a store had to read. */
+function counting(store: EventStore) {
+  const counted = {
+    read: 0,
+    async *readStream(stream: string, range?: StreamRange) {
+      for await (const event of store.readStream(stream, range)) {
+        counted.read += 1;
+        yield event;
+      }
+    },
+  };
+  return counted;
+}
+
+describe('streams known already', () => {
+  it('are read on from their last event, whoever appended what is new', async () => {
+    const store = new MemoryEventStore();
+    const counted = counting(store);
+    const known = new KnownStreams(counted);
+    expect(await known.load('task-a')).toEqual([]);
+    await store.append('task-a', 'none', facts(3));
+    expect(await known.load('task-a')).toEqual(await all(store.readStream('task-a')));
+    await store.append('task-a', 2, facts(2));
+    expect(await known.load('task-a')).toEqual(await all(store.readStream('task-a')));
+    await known.load('task-a');
+    expect(counted.read).toBe(5);
+  });
+
+  it('are as many as fit; the one loaded longest ago is read again', async () => {
+    const store = new MemoryEventStore();
+    const counted = counting(store);
+    const known = new KnownStreams(counted, 8);
+    for (const stream of ['task-a', 'task-b', 'task-c', 'task-d', 'task-e'])
+      await store.append(stream, 'none', facts(2));
+    for (const stream of ['task-a', 'task-b', 'task-c', 'task-d', 'task-a', 'task-e', 'task-a'])
+      await known.load(stream);
+    expect(counted.read).toBe(10);
+    await known.load('task-b');
+    expect(counted.read).toBe(12);
+    await store.append('task-long', 'none', facts(3));
+    await known.load('task-long');
+    expect(await known.load('task-long')).toHaveLength(3);
+    expect(counted.read).toBe(18);
+  });
+});
