@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { EventStore, Position } from '#event-store/port';
 import { ReadModelFollower } from '#read-models/engine/follower';
 import type { ReadModelFile } from '#read-models/engine/read-model-file';
-import { RetryWaits } from '#read-models/engine/retry-waits';
+import { RetryWaits } from '#event-store/retry-waits';
 import type { LedgerFile } from '#read-models/ledger/ledger-file';
 import { followIntoLedger, NotAnExtension } from '#read-models/ledger/ledger-follower';
 import type { Following, FollowingStatus } from './following.js';
