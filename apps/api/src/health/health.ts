@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3';
 import { openProcesses } from '#read-models/processes/processes.query';
 import { ClockGuard } from '../clock-guard/clock-guard.js';
 import type { Following } from '../following/following.js';
-import { FOLLOWING, ROWS } from '../installation/tokens.js';
+import type { Installation } from '../installation/installation.js';
+import type { LogState } from '../installation/log.js';
+import { FOLLOWING, INSTALLATION, ROWS } from '../installation/tokens.js';
 import { ProcessFollower } from '../processes/process-follower.js';
 
 /** An event that could not be applied: everything before it was, nothing after it will be until the cause is mended. */
@@ -19,7 +21,7 @@ export interface HealthReport {
   readonly status: 'ready' | 'not-ready';
   /** What is wrong, one sentence each; empty when ready. */
   readonly problems: readonly string[];
-  readonly log: { readonly size: number };
+  readonly log: { readonly size: number } & LogState;
   readonly readModels: { readonly size: number; readonly lag: number; readonly stopped: StoppedShown | null };
   readonly ledger: { readonly size: number; readonly lag: number; readonly stopped: string | null };
   readonly processes: { readonly open: number; readonly fault: string | null };
@@ -37,14 +39,15 @@ export class Health {
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly processes: ProcessFollower,
     private readonly clockGuard: ClockGuard,
+    @Inject(INSTALLATION) private readonly installation: Installation,
   ) {}
 
   async report(): Promise<HealthReport> {
-    const { readModels, ledger } = await this.following.status();
+    const { unanswered, readModels, ledger } = await this.following.status();
     const size = readModels.head?.size ?? readModels.n;
     const { stopped } = readModels;
     const report = {
-      log: { size },
+      log: { size, ...this.installation.logState() },
       readModels: {
         size: readModels.n,
         lag: size - readModels.n,
@@ -61,6 +64,8 @@ export class Health {
       clock: { doubt: this.clockGuard.doubt },
     };
     const problems = [
+      unanswered === null ? [] : `the log cannot be read: ${unanswered}`,
+      report.log.dropped === null ? [] : `the log is not followed: ${report.log.dropped}`,
       stopped === null
         ? []
         : `the read models stopped at event ${stopped.n} (${stopped.id}, ${stopped.type}): ${stopped.why}`,

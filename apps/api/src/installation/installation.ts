@@ -1,9 +1,7 @@
 import type Database from 'better-sqlite3';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { systemClock, type Clock } from '#event-store/clock';
 import type { EventStore } from '#event-store/port';
-import { SqliteEventStore } from '#event-store/sqlite-store';
 import { ReadModelFile } from '#read-models/engine/read-model-file';
 import { LedgerFile } from '#read-models/ledger/ledger-file';
 import { PROJECTIONS } from '#read-models/projections';
@@ -15,7 +13,9 @@ import type { Following } from '../following/following.js';
 import { OthersFollowing } from '../following/others-following.js';
 import { OwnFollowing } from '../following/own-following.js';
 import { Secrets } from '../secrets/secrets.js';
+import { filesIn } from './files.js';
 import { makeFolder } from './folder.js';
+import { openLog, type LogState } from './log.js';
 import { ServerLock } from './server-lock.js';
 
 /** Everything below DATA_DIR, opened. */
@@ -25,6 +25,7 @@ export interface Installation {
   readonly clockGuard: ClockGuard;
   /** Takes nothing while the clock is in doubt. */
   readonly store: EventStore;
+  readonly logState: () => LogState;
   readonly secrets: Secrets;
   readonly ledger: LedgerFile;
   /** The read models, for queries. */
@@ -46,14 +47,6 @@ export interface OpenOptions {
   readonly as: 'server' | 'tool';
 }
 
-export const filesIn = (folder: string) => ({
-  log: join(folder, 'log.db'),
-  ledger: join(folder, 'ledger.db'),
-  readModels: join(folder, 'read-models.db'),
-  secrets: join(folder, 'secrets.db'),
-  files: join(folder, 'files'),
-});
-
 /** @throws AlreadyServed, FolderUnusable; StoreTooNew, NotALedger and what else the files refuse. What was opened is closed again then. */
 export async function openInstallation({
   configuration,
@@ -63,7 +56,7 @@ export async function openInstallation({
   as,
 }: OpenOptions): Promise<Installation> {
   const folder = configuration.DATA_DIR;
-  const paths = filesIn(folder);
+  const paths = filesIn(configuration);
   makeFolder(folder);
   makeFolder(paths.files);
 
@@ -74,8 +67,9 @@ export async function openInstallation({
   try {
     const lock = as === 'server' ? ServerLock.take(folder) : ServerLock.tryTake(folder);
     if (lock !== undefined) opened.push(() => lock.release());
-    const log = await SqliteEventStore.open({ path: paths.log, clock });
+    const { log, state: logState } = await openLog(configuration, { clock, shared: lock === undefined });
     opened.push(() => log.close());
+    for (const what of logState().unprotected) logger.warn(`the log is not protected: ${what}`);
     const clockGuard =
       monotonic === undefined
         ? ClockGuard.ofSimulatedClock()
@@ -90,7 +84,7 @@ export async function openInstallation({
       const rows = ReadModelFile.openToRead(paths.readModels, PROJECTIONS);
       opened.push(() => void rows.close());
       const following = new OthersFollowing(store, rows, ledger);
-      return { folder, clock, clockGuard, store, secrets, ledger, rows, following, leads: false, close };
+      return { folder, clock, clockGuard, store, logState, secrets, ledger, rows, following, leads: false, close };
     }
     const file = ReadModelFile.open(paths.readModels, PROJECTIONS, ({ cause, detail }) =>
       logger.warn({ cause }, `the read models are made anew: ${detail}`),
@@ -98,7 +92,8 @@ export async function openInstallation({
     opened.push(() => file.close());
     const following = new OwnFollowing(store, file, ledger, logger);
     opened.push(() => following.stop());
-    return { folder, clock, clockGuard, store, secrets, ledger, rows: file.db, following, leads: true, close };
+    const { db: rows } = file;
+    return { folder, clock, clockGuard, store, logState, secrets, ledger, rows, following, leads: true, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,7 +5,7 @@ export type { TaskStatus } from '#domain/task/task.status';
 export type { Basis } from '#read-models/as-of/basis';
 export type { HealthReport } from '../health/health.js';
 export type { CountsShown } from '../tasks/views/task-views.js';
-export { folderWithLog } from './log-folder.js';
+export { configuredLog } from './log-folder.js';
 export { problemOf, type ProblemKind, type TerminalProblem } from './problem.js';
 export { rebuildRows } from './rebuild-rows.js';
 export type { DeadlineShown, TaskLine, TaskReport } from './task-report.js';

@@ -81,7 +81,9 @@ export class Appending {
 
   async #send({ stream, expected, events, stamps }: Outgoing, call: string): Promise<bigint> {
     const { connection, prefix } = this.#parts;
-    const sent = events.map((event, n) => sentForm(event, { call, recordedAt: stamps?.[n] }));
+    const sent = events.map((event, n) =>
+      sentForm(event, { call, left: events.length - 1 - n, recordedAt: stamps?.[n] }),
+    );
     const longer = events.length * LONGER_FOR_EACH_EVENT;
     const { position } = await connection.call(
       (client) =>

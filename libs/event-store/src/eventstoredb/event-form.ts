@@ -8,6 +8,8 @@ import type { StoredRow } from '../stored-row.js';
 export interface SeenEvent extends StoredRow {
   /** Which call of which store stored it. */
   readonly call: string;
+  /** How many events of the same append come behind it. */
+  readonly left: number;
   /** The first stamp that a copied event brought along, ms; to be believed only where the follower believes it. */
   readonly copiedStamp: number | null;
 }
@@ -16,11 +18,13 @@ export interface SeenEvent extends StoredRow {
 interface Marks {
   readonly $schemaVersion: number;
   readonly $call: string;
+  readonly $left: number;
   readonly $recordedAt?: string;
 }
 
 export interface Sending {
   readonly call: string;
+  readonly left: number;
   /** Only the copier gives one. */
   readonly recordedAt?: string | undefined;
 }
@@ -30,10 +34,11 @@ export interface Sending {
  * ever; here it is text already, and the client's own `JSON.stringify` gives the same bytes again, because no key looks
  * like an integer and no number is -0 or beyond 2^53 (`checkAppend`).
  */
-export function sentForm(event: CheckedEvent, { call, recordedAt }: Sending): EventData {
+export function sentForm(event: CheckedEvent, { call, left, recordedAt }: Sending): EventData {
   const marks: Marks = {
     $schemaVersion: event.schemaVersion,
     $call: call,
+    $left: left,
     ...(recordedAt === undefined ? {} : { $recordedAt: recordedAt }),
   };
   return jsonEvent({
@@ -62,7 +67,7 @@ export function seenEvent({ event, commitPosition }: ResolvedEvent, prefix: stri
   const metadata = event.metadata as (JsonObject & Marks) | undefined;
   if (!event.isJson || !isObject(event.data) || !isObject(metadata) || !Number.isInteger(metadata['$schemaVersion']))
     throw new ForeignEvent(`event ${event.id} in ${event.streamId} was not written by this application`);
-  const { $schemaVersion, $call, $recordedAt, ...rest } = metadata;
+  const { $schemaVersion, $call, $left, $recordedAt, ...rest } = metadata;
   return {
     id: event.id,
     stream,
@@ -74,6 +79,7 @@ export function seenEvent({ event, commitPosition }: ResolvedEvent, prefix: stri
     metadata: canonicalize(rest)!,
     recordedAt: event.created.getTime(),
     call: $call,
+    left: $left,
     copiedStamp: $recordedAt === undefined ? null : Date.parse($recordedAt),
   };
 }

@@ -12,6 +12,7 @@ import type { SeenEvent } from './event-form.js';
 import { LogFollower } from './log-follower.js';
 import { LogPages, type LogParts } from './log-pages.js';
 import { Places } from './places.js';
+import { openToThisAccount } from './protection.js';
 import { readPart } from './reading.js';
 import { serverUrl } from './server-url.js';
 import { listen } from './subscribing.js';
@@ -84,6 +85,11 @@ export class EventStoreDbStore implements port.EventStore {
   /** Why the log is not followed just now; null while it is. */
   get dropped(): string | null {
     return this.#parts.follower.dropped;
+  }
+
+  /** What the server would let this account destroy; see `openToThisAccount`. */
+  unprotected(): Promise<readonly string[]> {
+    return openToThisAccount(this.#parts.connection, this.#parts.prefix, this.#persistence);
   }
 
   async append(stream: string, expected: port.ExpectedState, events: readonly port.NewEvent[]): Promise<port.Appended> {

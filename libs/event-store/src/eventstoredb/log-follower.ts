@@ -89,8 +89,8 @@ export class LogFollower {
         this.#flush();
       } catch (error) {
         this.#dropped = sentenceOf(error);
-        this.#waiting = [];
       }
+      this.#waiting = [];
     }
   }
 
@@ -113,6 +113,7 @@ export class LogFollower {
         },
         checkpoint: (position) => {
           this.#flush();
+          if (this.#waiting.length > 0) return;
           this.#places.add([], position, { copying: this.#isCopying });
           this.#resume = position;
         },
@@ -129,7 +130,7 @@ export class LogFollower {
     round.signal.throwIfAborted();
   }
 
-  /** What arrives in one turn of the event loop is one transaction. */
+  /** What arrives in one turn of the event loop is one transaction; an append is announced whole or not at all. */
   #flushSoon(): void {
     if (this.#isFlushDue) return;
     this.#isFlushDue = true;
@@ -144,10 +145,10 @@ export class LogFollower {
 
   #flush(): void {
     this.#isFlushDue = false;
-    const arrived = this.#waiting;
-    this.#waiting = [];
+    const whole = this.#waiting.findLastIndex(({ left }) => left === 0) + 1;
     const { position } = this.#places.end;
-    const events = arrived.filter((event) => event.position > position);
+    const events = this.#waiting.slice(0, whole).filter((event) => event.position > position);
+    this.#waiting = this.#waiting.slice(whole);
     const last = events.at(-1);
     if (last === undefined) return;
     const rows = this.#raise(events);
