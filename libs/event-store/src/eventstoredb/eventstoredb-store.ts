@@ -110,7 +110,7 @@ export class EventStoreDbStore implements port.EventStore {
   follow(options: port.FollowOptions = {}): AsyncIterable<port.FollowMessage> {
     const { follower, places } = this.#parts;
     const signal = options.signal ? AbortSignal.any([options.signal, this.#end.signal]) : this.#end.signal;
-    const pages = new LogPages(this.#parts, { patience: Number.POSITIVE_INFINITY, signal });
+    const pages = new LogPages(this.#parts, { patience: Number.POSITIVE_INFINITY, signal }, follower.recent);
     return followLog(
       {
         end: () => BigInt(places.end.position),

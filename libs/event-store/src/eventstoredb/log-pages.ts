@@ -6,6 +6,7 @@ import { HistoryRemoved, StoreClosed } from '../errors.js';
 import { untilKnown, type Persistence } from './faults.js';
 import type { LogFollower } from './log-follower.js';
 import type { Place, Places } from './places.js';
+import type { RecentEvents } from './recent-events.js';
 import { readPart, type PartRead, type StreamPart } from './reading.js';
 import { listen } from './subscribing.js';
 
@@ -25,10 +26,13 @@ export interface LogParts {
 export class LogPages implements Streams {
   readonly #parts: LogParts;
   readonly #persistence: Persistence;
+  readonly #recent: RecentEvents | undefined;
 
-  constructor(parts: LogParts, persistence: Persistence) {
+  /** `recent`: what was followed last is taken from memory; who verifies wants it from the server. */
+  constructor(parts: LogParts, persistence: Persistence, recent?: RecentEvents) {
     this.#parts = parts;
     this.#persistence = persistence;
+    this.#recent = recent;
   }
 
   async look(after: Position, upTo: Position, filter: LogFilter): Promise<Page> {
@@ -38,8 +42,7 @@ export class LogPages implements Streams {
     if (last === undefined) return { rows: [], scannedTo: upTo };
     const positions = places.map(({ position }) => position);
     const rows =
-      this.#parts.follower.recent.at(positions) ??
-      (await untilKnown(() => this.#fetch(places, filter), this.#persistence));
+      this.#recent?.at(positions) ?? (await untilKnown(() => this.#fetch(places, filter), this.#persistence));
     const isWhole = rows.length === 0 || rows.at(-1)!.position === last.position;
     const scannedTo = !isWhole
       ? BigInt(rows.at(-1)!.position)
