@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
 import { directivesCommand } from './commands/directives.command.js';
+import { eventstoreCommand } from './commands/eventstore.command.js';
 import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
@@ -23,6 +24,7 @@ const COMMANDS = [
   rebuildCommand,
   healthCommand,
   adminCommand,
+  eventstoreCommand,
 ];
 
 /** The program, its help in the language asked for. It never ends the process: refusals are thrown. */

@@ -13,3 +13,4 @@ export { Terminal, type DirectiveListed, type LeaderReport, type TrailAsked } fr
 export type { TrailReport } from './trail-names.js';
 export { verifyLog, type VerificationShown } from './verify-log.js';
 export { previewDocument, type DocumentPreview, type FindingSeverity } from './preview-document.js';
+export { installOnServer } from './install-on-server.js';

@@ -21,7 +21,7 @@ export function configuredLog(environment: Environment): Configuration {
   );
 }
 
-function configured(environment: Environment): Configuration {
+export function configured(environment: Environment): Configuration {
   try {
     return readConfiguration(environment);
   } catch (error) {

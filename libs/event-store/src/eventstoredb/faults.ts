@@ -19,10 +19,14 @@ const DECIDED = new Set([
   'unsupported',
 ]);
 
+/** gRPC's PERMISSION_DENIED and UNAUTHENTICATED, where the client passes the raw error on. */
+const DENIED = [7, 16];
+
 /** The client's own name for the kind of error; undefined for raw gRPC errors and plain ones. */
 export function kindOf(error: unknown): string | undefined {
-  const { type } = (error ?? {}) as { readonly type?: unknown };
-  return typeof type === 'string' ? type : undefined;
+  const { type, code } = (error ?? {}) as { readonly type?: unknown; readonly code?: unknown };
+  if (typeof type === 'string') return type;
+  return typeof code === 'number' && DENIED.includes(code) ? 'access-denied' : undefined;
 }
 
 /**

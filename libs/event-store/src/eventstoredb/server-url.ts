@@ -10,8 +10,8 @@ export interface ServerUrl {
   readonly url: string;
   /** Given with every call (see `Connection`); the server leaves them aside where it runs insecure. */
   readonly credentials: Credentials;
-  /** Without name and password, for people. */
-  readonly shown: string;
+  /** Without TLS: credentials are left aside, and everybody is an administrator. */
+  readonly isInsecure: boolean;
 }
 
 const FORM = /^(esdb(?:\+discover)?:\/\/)(?:([^:@/]+):([^@/]+)@)?([^@]+)$/;
@@ -29,5 +29,5 @@ export function serverUrl(url: string): ServerUrl {
   if (name === undefined && !isInsecure)
     throw new ServerUrlRefused('the address of a secure EventStoreDB needs a name and a password before the host');
   const credentials = { username: decodeURIComponent(name ?? 'nobody'), password: decodeURIComponent(password ?? '-') };
-  return { url: url.trim(), credentials, shown: `${scheme}${rest}` };
+  return { url: url.trim(), credentials, isInsecure };
 }
