@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
+import { copyCommand } from './commands/copy.command.js';
 import { directivesCommand } from './commands/directives.command.js';
 import { eventstoreCommand } from './commands/eventstore.command.js';
 import { healthCommand } from './commands/health.command.js';
@@ -25,6 +26,7 @@ const COMMANDS = [
   healthCommand,
   adminCommand,
   eventstoreCommand,
+  copyCommand,
 ];
 
 /** The program, its help in the language asked for. It never ends the process: refusals are thrown. */

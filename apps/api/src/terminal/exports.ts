@@ -14,3 +14,4 @@ export type { TrailReport } from './trail-names.js';
 export { verifyLog, type VerificationShown } from './verify-log.js';
 export { previewDocument, type DocumentPreview, type FindingSeverity } from './preview-document.js';
 export { installOnServer } from './install-on-server.js';
+export { copyToServer } from './copy-to-server.js';

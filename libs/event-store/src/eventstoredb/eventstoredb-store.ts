@@ -97,6 +97,20 @@ export class EventStoreDbStore implements port.EventStore {
     return this.#appending.append(checkAppend(stream, expected, events));
   }
 
+  /**
+   * As `append`, of events of another log with their first stamps: for the copier, which knows them. They are believed
+   * only while this log holds nothing else.
+   */
+  async appendCopied(
+    stream: string,
+    expected: port.ExpectedState,
+    events: readonly port.RecordedEvent[],
+  ): Promise<port.Appended> {
+    this.#assertOpen();
+    const stamps = events.map(({ recordedAt }) => recordedAt);
+    return this.#appending.append({ ...checkAppend(stream, expected, events), stamps });
+  }
+
   readStream(stream: string, range: port.StreamRange = {}): AsyncIterable<port.RecordedEvent> {
     return readOneStream(this.#pages, stream, range);
   }
