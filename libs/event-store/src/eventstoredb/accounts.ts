@@ -1,18 +1,9 @@
-import type { BaseOptions, Credentials } from '@eventstore/db-client';
+import type { Credentials } from '@eventstore/db-client';
 import users from '@eventstore/db-client/generated/users_grpc_pb.js';
 import messages from '@eventstore/db-client/generated/users_pb.js';
 import type { CallOptions, Metadata, ServiceError } from '@grpc/grpc-js';
+import { callOn } from './caller.js';
 import type { Connection } from './connection.js';
-
-/** The client has no calls for accounts, but ships their protocol and what makes calls; the types keep those to itself. */
-interface Caller {
-  execute<T>(
-    service: typeof users.UsersClient,
-    name: string,
-    call: (client: users.UsersClient) => Promise<T>,
-  ): Promise<T>;
-  callArguments(options: BaseOptions): [Metadata, CallOptions];
-}
 
 /** An ordinary account, in no group. Asked for a name that exists, the server answers as for a new one. */
 export async function createAccount(connection: Connection, { username, password }: Credentials): Promise<void> {
@@ -47,15 +38,13 @@ export async function groupsOf(connection: Connection, username: string): Promis
   );
 }
 
+/** The client has no calls for accounts, but ships their protocol. */
 function calling<T>(
   connection: Connection,
   call: (service: users.UsersClient, args: [Metadata, CallOptions]) => Promise<T>,
 ): Promise<T> {
-  return connection.call((client) => {
-    const caller = client as unknown as Caller;
-    const args = caller.callArguments(connection.options({ requiresLeader: true }));
-    return caller.execute(users.UsersClient, 'users', (service) => call(service, args));
-  });
+  const options = connection.options({ requiresLeader: true });
+  return connection.call((client) => callOn(client, users.UsersClient, options, call));
 }
 
 const kindIn = (error: ServiceError): string | undefined => error.metadata.getMap()['exception']?.toString();

@@ -1,10 +1,10 @@
-import { NO_STREAM } from '@eventstore/db-client';
 import { randomBytes } from 'node:crypto';
 import type { CheckedAppend } from '../check-append.js';
 import { IdReused, InvalidAppend, RevisionConflict, StoreUnavailable } from '../errors.js';
 import type { Appended, ExpectedState } from '../port.js';
 import { recogniseRepeat } from '../recognise-repeat.js';
 import { isoStamp, type StoredRow } from '../stored-row.js';
+import { appendCall } from './append-call.js';
 import { sentForm } from './event-form.js';
 import { kindOf, sentenceOf, untilKnown, type Persistence } from './faults.js';
 import type { LogParts } from './log-pages.js';
@@ -85,16 +85,8 @@ export class Appending {
       sentForm(event, { call, left: events.length - 1 - n, recordedAt: stamps?.[n] }),
     );
     const longer = events.length * LONGER_FOR_EACH_EVENT;
-    const { position } = await connection.call(
-      (client) =>
-        client.appendToStream(`${prefix}${stream}`, sent, {
-          ...connection.options({ requiresLeader: true, longer }),
-          expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
-        }),
-      longer,
-    );
-    if (position === undefined) throw new Error('the server acknowledged without a position');
-    return position.commit;
+    const options = connection.options({ requiresLeader: true, longer });
+    return connection.call((client) => appendCall(client, `${prefix}${stream}`, expected, sent, options), longer);
   }
 
   /** The stream is elsewhere. Whether these events are in it already is known once the follower has come by its end. */

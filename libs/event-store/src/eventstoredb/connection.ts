@@ -2,13 +2,15 @@ import { EventStoreDBClient, type BaseOptions } from '@eventstore/db-client';
 import { isPoisoning, Unanswered } from './faults.js';
 import type { ServerUrl } from './server-url.js';
 
+const CLOSED_AFTER = 60_000;
+
 /** What every call carries. */
 export type CallOptions = Required<Pick<BaseOptions, 'credentials' | 'deadline' | 'requiresLeader'>>;
 
 /**
  * The client object in use. Three traps of the client are kept away from everybody else here:
  *
- * - Every call carries the credentials, which puts appends on the client's single path. Its batch path shares one table
+ * - The client's batch path, which appends without credentials take, is never used (`appendCall`). It shares one table
  *   of pending calls among all clients of a process: one stream's error rejects everybody's appends, an answer that
  *   comes after that throws inside the client, outside any promise, and ends the process; and a look-up of capabilities
  *   that failed once fails that object's appends for ever.
@@ -80,12 +82,15 @@ export class Connection {
   }
 }
 
-/** `dispose` ends the calls; the channel, and with it the socket, stays open until it is closed as well. */
+/**
+ * `dispose` ends the calls; the channel, and with it the socket, stays open until it is closed as well. Only later:
+ * calls of this object that still wait for a discovery will use it.
+ */
 function letGo(client: EventStoreDBClient): void {
   const { getChannel } = client as unknown as { readonly getChannel: () => Promise<{ close(): void }> };
   void client
     .dispose()
     .then(() => getChannel())
-    .then((channel) => channel.close())
+    .then((channel) => setTimeout(() => channel.close(), CLOSED_AFTER).unref())
     .catch(() => undefined);
 }

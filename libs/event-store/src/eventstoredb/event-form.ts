@@ -1,4 +1,4 @@
-import { jsonEvent, type EventData, type ResolvedEvent } from '@eventstore/db-client';
+import type { ResolvedEvent } from '@eventstore/db-client';
 import canonicalize from 'canonicalize';
 import type { CheckedEvent } from '../check-append.js';
 import type { JsonObject } from '../port.js';
@@ -29,24 +29,23 @@ export interface Sending {
   readonly recordedAt?: string | undefined;
 }
 
-/**
- * What is sent. Serialized before the client sees it: data that JSON cannot hold would leave its promise unsettled for
- * ever; here it is text already, and the client's own `JSON.stringify` gives the same bytes again, because no key looks
- * like an integer and no number is -0 or beyond 2^53 (`checkAppend`).
- */
-export function sentForm(event: CheckedEvent, { call, left, recordedAt }: Sending): EventData {
+/** What is sent: texts, made before the client sees anything, whose bytes the server keeps as they are. */
+export interface SentEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+export function sentForm({ id, type, schemaVersion, data, metadata }: CheckedEvent, sending: Sending): SentEvent {
+  const { call, left, recordedAt } = sending;
   const marks: Marks = {
-    $schemaVersion: event.schemaVersion,
+    $schemaVersion: schemaVersion,
     $call: call,
     $left: left,
     ...(recordedAt === undefined ? {} : { $recordedAt: recordedAt }),
   };
-  return jsonEvent({
-    id: event.id,
-    type: event.type,
-    data: JSON.parse(event.data) as Record<string, unknown>,
-    metadata: { ...marks, ...(JSON.parse(event.metadata) as JsonObject) },
-  });
+  return { id, type, data, metadata: JSON.stringify({ ...marks, ...(JSON.parse(metadata) as JsonObject) }) };
 }
 
 /** Something in a stream of ours that this adapter did not write. */
