@@ -7,7 +7,7 @@ import { all, facts, idsOf } from '#event-store/testing/builders';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownLog, SERVER, testServer, type TestServer } from './server.js';
+import { isGenuine, ownLog, SERVER, testServer, type TestServer } from './server.js';
 
 describe(`copying an embedded log into EventStoreDB (${SERVER})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'copied-'));
@@ -85,6 +85,17 @@ describe(`copying an embedded log into EventStoreDB (${SERVER})`, () => {
       ok: true,
       size: source.length + 1,
       unwitnessed: 0,
+    });
+  });
+
+  (isGenuine ? it.skip : it)('names the first event that an administrator of the server destroyed', async () => {
+    await copy();
+    const first = source.find(({ stream }) => stream.startsWith('directive-'))!;
+    server.destroy!(`${log}.${first.stream}`);
+    const onServer = { ...environment(), EVENTSTORE_URL: server.url };
+    expect(await verifyLog({ environment: onServer })).toMatchObject({
+      ok: false,
+      firstBad: { n: source.indexOf(first) + 1, eventId: first.id, stream: first.stream, problem: 'removed' },
     });
   });
 });

@@ -113,6 +113,17 @@ describe('EventStoreDB in trouble (the protocol double)', () => {
     },
   );
 
+  it('reads whole streams side by side, though some reads cost the others their client object', async () => {
+    const events = facts(20);
+    await store.append('task-1', 'none', events);
+    const ids = events.map(({ id }) => id);
+    for (let round = 0; round < 5; round++) {
+      double.misbehaviour.next('read', 'no leader');
+      const reads = Array.from({ length: 12 }, () => idsOf(store.readStream('task-1')));
+      expect(await Promise.all(reads)).toEqual(reads.map(() => ids));
+    }
+  });
+
   it('opens once the server is there', async () => {
     await store.close();
     double.kill();

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { testServer } from './server.js';
 
 /** The process tests of the API, on EventStoreDB instead of a file. Each step is several calls over the network. */

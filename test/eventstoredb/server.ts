@@ -5,6 +5,8 @@ import { ServerDouble } from './double/server-double.js';
 export interface TestServer {
   readonly url: string;
   stop(): void;
+  /** The double only: a stream deleted and scavenged by an administrator. */
+  destroy?(stream: string): void;
 }
 
 export const isGenuine = process.env['EVENTSTORE_URL'] !== undefined;
@@ -16,7 +18,7 @@ export async function testServer(): Promise<TestServer> {
   const url = process.env['EVENTSTORE_URL'];
   if (url !== undefined) return { url, stop: () => undefined };
   const double = await ServerDouble.start();
-  return { url: double.url, stop: () => double.kill() };
+  return { url: double.url, stop: () => double.kill(), destroy: (stream) => double.log.destroy(stream) };
 }
 
 /** A log of the running test's own, in a server that holds other data. */

@@ -63,8 +63,8 @@ export class Connection {
   doubt(client: EventStoreDBClient, error: unknown): void {
     if (client !== this.#client || !isPoisoning(error)) return;
     this.#client = this.#newClient();
-    letGo(client);
     for (const tell of [...this.#replaced]) tell();
+    letGo(client);
   }
 
   /** Told whenever the client object was replaced; gives how to stop that. */

@@ -64,6 +64,7 @@ export class LogPages implements Streams {
     const part = { from, direction, limit };
     const last = places.lastOf(stream)?.revision;
     const { events, ended } = await untilKnown(() => readPart(connection, prefix, stream, part), this.#persistence);
+    this.#assertOpen();
     if (last !== undefined) assertWhole(stream, part, { events, ended }, last);
     const newest = Math.max(0, ...[events[0], events.at(-1)].map((event) => event?.position ?? 0));
     if (newest > places.end.position)

@@ -44,7 +44,11 @@ export function readPart(connection: Connection, prefix: string, stream: string,
 
 type Reading = ReturnType<EventStoreDBClient['readStream']>;
 
-/** True where `take` has had enough. An error after that concerns nobody, but must have a listener. */
+/**
+ * True where `take` has had enough. An error after that concerns nobody, but must have a listener. Where the client
+ * object is replaced meanwhile the read has failed: letting it go cancels what is under way, and the client shows a
+ * cancelled read as one that came to its end, with whatever had arrived by then.
+ */
 async function drained(
   client: EventStoreDBClient,
   connection: Connection,
@@ -58,6 +62,7 @@ async function drained(
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
+      stopListening();
       then();
     };
     const leave = () => {
@@ -78,6 +83,7 @@ async function drained(
     alive();
     reading.on('error', fail);
     reading.on('end', () => over(() => resolve(false)));
+    const stopListening = connection.onReplaced(() => fail(new Unanswered('the client was replaced')));
     reading.on('data', (resolved: ResolvedEvent) => {
       if (isOver) return;
       alive();
