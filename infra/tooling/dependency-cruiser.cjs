@@ -17,10 +17,17 @@ module.exports = {
       [
         lib('event-store'),
         '^(node:)?(crypto|path|fs|timers)(/|$)',
-        'node_modules/(better-sqlite3|@types/better-sqlite3|canonicalize)/',
+        'node_modules/(better-sqlite3|@types/better-sqlite3|canonicalize|@eventstore/db-client|@grpc/grpc-js)/',
       ],
       'How facts are kept does not know what they mean.',
     ),
+    {
+      name: 'one-folder-knows-the-client',
+      comment: 'EventStoreDB and what its client does wrong are known to one folder.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/event-store/src/eventstoredb/' },
+      to: { path: 'node_modules/@(eventstore|grpc)/' },
+    },
     only(
       'intake-is-pure',
       '^libs/intake/(?!src/files/)',

@@ -12,7 +12,7 @@ let token = '';
 beforeAll(async () => {
   await demo.start();
   await signIn('thanhtra');
-}, 180_000);
+}, 400_000);
 afterAll(async () => {
   await Promise.all([demo.stop(), killed.stop()]);
   demo.remove();
@@ -188,7 +188,7 @@ describe('the demo programme', () => {
     const story = `SELECT stream, revision, type, data, recorded_at FROM event
       WHERE category IN ('task', 'directive', 'unit', 'process') ORDER BY stream, revision`;
     expect(rowsOf(killed.folder, story)).toEqual(rowsOf(demo.folder, story));
-  }, 180_000);
+  }, 400_000);
 });
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -6,7 +6,7 @@ const section = (title: string): string => README.split(`\n## ${title}\n`)[1]?.s
 const scriptOf = (title: string): string => /```sh\n([\s\S]*?)```/.exec(section(title))?.[1] ?? '';
 
 const demo = new ServedDemo();
-beforeAll(() => demo.start(), 180_000);
+beforeAll(() => demo.start(), 400_000);
 afterAll(async () => {
   await demo.stop();
   demo.remove();

@@ -1,4 +1,4 @@
-import { folderWithLog, openTool, Terminal } from '#api/application';
+import { configuredLog, openTool, Terminal } from '#api/application';
 import type { Context } from './context.js';
 import { Problem } from './problem.js';
 
@@ -25,7 +25,7 @@ export async function withTerminal<T>(
   { anyway = false }: Opening = {},
 ): Promise<T> {
   const environment = quiet(context.environment);
-  folderWithLog(environment);
+  configuredLog(environment);
   const opened = await openTool({ environment });
   try {
     const { app, installation } = opened;

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
 import { backupCommand } from './commands/backup.command.js';
+import { copyCommand } from './commands/copy.command.js';
 import { directivesCommand } from './commands/directives.command.js';
+import { eventstoreCommand } from './commands/eventstore.command.js';
 import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
@@ -29,6 +31,8 @@ const COMMANDS = [
   healthCommand,
   signInCommand,
   adminCommand,
+  eventstoreCommand,
+  copyCommand,
 ];
 
 /** The program, its help in the language asked for. It never ends the process: refusals are thrown. */

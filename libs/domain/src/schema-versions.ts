@@ -60,7 +60,7 @@ export const SCHEMA_VERSIONS: { readonly [C in Category]: { readonly [T in Event
   number: { NumberReserved: 1, Released: 1 },
   person: { PersonRecorded: 1, PersonKeyDestroyed: 1, EventVoided: 1 },
   process: { ProcessStarted: 1, StepsTaken: 1, StepSkipped: 1, StepRefused: 1, ProcessCompleted: 1 },
-  settings: { LogOpened: 1, SettingChanged: 1, EventVoided: 1 },
+  settings: { LogOpened: 1, LogCopied: 1, SettingChanged: 1, EventVoided: 1 },
   signin: { SignInNameReserved: 1, Released: 1 },
   task: {
     TaskAssigned: 1,

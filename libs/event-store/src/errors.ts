@@ -41,6 +41,17 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** The server no longer shows what the log was seen to hold: somebody with an administrator's rights removed it. */
+export class HistoryRemoved extends Error {
+  override readonly name = 'HistoryRemoved';
+  constructor(
+    readonly stream: string,
+    readonly revision: number,
+  ) {
+    super(`${stream} has lost revision ${revision}: it was removed on the server; verify names what is gone`);
+  }
+}
+
 /** The store was closed, or opened for reading only. */
 export class StoreClosed extends Error {
   override readonly name = 'StoreClosed';

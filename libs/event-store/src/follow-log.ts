@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { LogSource } from './log-source.js';
+import type { Log } from './log-source.js';
 import { START, type FollowMessage, type FollowOptions, type Position } from './port.js';
 import { recordedEvent } from './stored-row.js';
 
@@ -8,7 +8,7 @@ export type WaitForMore = (position: Position, signal: AbortSignal | undefined) 
 
 /** Where the end of the log is after the last message: the follower is told, then waits. Ends with the signal or the store. */
 export async function* followLog(
-  source: LogSource,
+  source: Log,
   waitForMore: WaitForMore,
   isOpen: () => boolean,
   options: FollowOptions,
@@ -18,9 +18,10 @@ export async function* followLog(
   let told: Position | undefined;
 
   while (goesOn()) {
-    const end = source.end();
+    const end = await source.end();
     while (at < end) {
-      const page = source.look(at, end, options);
+      const page = await source.look(at, end, options);
+      if (!goesOn()) return;
       for (const row of page.rows) {
         yield { kind: 'event', event: recordedEvent(row) };
         if (!goesOn()) return;

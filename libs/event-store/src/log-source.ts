@@ -14,13 +14,29 @@ export interface StreamPage {
   readonly ended: boolean;
 }
 
-/** How an embedded store is read: look by look, each at once and complete, nothing held open in between. */
-export interface LogSource {
+/** How the log is read: look by look, each complete, nothing held open in between. */
+export interface Log {
   /** Position of the last event. */
-  end(): Position;
+  end(): Position | Promise<Position>;
   /** At least one place further than `after`, at most to `upTo`, which must not lie beyond the end. */
-  look(after: Position, upTo: Position, filter: LogFilter): Page;
+  look(after: Position, upTo: Position, filter: LogFilter): Page | Promise<Page>;
+}
+
+/** How one stream is read, likewise. */
+export interface Streams {
   /** Up to `limit` rows of one stream, in the direction asked for, from that revision on. */
+  lookAtStream(
+    stream: string,
+    from: number,
+    direction: 'forwards' | 'backwards',
+    limit: number,
+  ): StreamPage | Promise<StreamPage>;
+}
+
+/** An embedded store, which answers at once. */
+export interface LogSource extends Log, Streams {
+  end(): Position;
+  look(after: Position, upTo: Position, filter: LogFilter): Page;
   lookAtStream(stream: string, from: number, direction: 'forwards' | 'backwards', limit: number): StreamPage;
 }
 

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { PAGE_ROWS, type LogSource } from './log-source.js';
+import { PAGE_ROWS, type Streams } from './log-source.js';
 import type { RecordedEvent, StreamRange } from './port.js';
 import { recordedEvent } from './stored-row.js';
 
 /** One stream page by page. Forwards it ends where the stream ends when its last page is read. */
 export async function* readOneStream(
-  source: LogSource,
+  source: Streams,
   stream: string,
   { direction = 'forwards', from, limit = Infinity }: StreamRange,
 ): AsyncGenerator<RecordedEvent, void, undefined> {
@@ -13,7 +13,7 @@ export async function* readOneStream(
   let next = from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER);
   let left = limit;
   while (left > 0 && next >= 0) {
-    const { rows, ended } = source.lookAtStream(stream, next, direction, Math.min(left, PAGE_ROWS));
+    const { rows, ended } = await source.lookAtStream(stream, next, direction, Math.min(left, PAGE_ROWS));
     for (const row of rows) {
       yield recordedEvent(row);
       next = row.revision + step;

@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { continueCopy, NotACopy } from '#event-store/sqlite/continue-copy';
 import { LedgerFile } from '#read-models/ledger/ledger-file';
-import { filesIn } from '../installation/installation.js';
+import { filesIn } from '../installation/files.js';
 import { makeFolder } from '../installation/folder.js';
-import { folderWithLog } from '../terminal/log-folder.js';
+import { isOnServer } from '../installation/log.js';
+import { configuredLog } from '../terminal/log-folder.js';
 import { backupPaths, removeLabel, writeLabel, type BackupLabel } from './backup-folder.js';
-import { backupOfAnother, overlapping } from './backup-problems.js';
+import { backupOfAnother, logOnServer, overlapping } from './backup-problems.js';
 import { copyFiles, verifyFiles } from './copied-files.js';
 import { flush, writeDurably } from './durable-files.js';
 import { openUnder, sealUnder } from './sealed-secrets.js';
@@ -37,8 +38,10 @@ export interface BackedUp extends BackupLabel {
  * @throws Refusal where something is damaged, here or there; BadInput.
  */
 export async function backUp({ environment = process.env, to, secrets, onProgress }: Asked): Promise<BackedUp> {
-  const folder = folderWithLog(environment);
-  const [from, paths] = [filesIn(folder), backupPaths(to)];
+  const configuration = configuredLog(environment);
+  if (isOnServer(configuration)) throw logOnServer();
+  const folder = configuration.DATA_DIR;
+  const [from, paths] = [filesIn({ DATA_DIR: folder }), backupPaths(to)];
   if (isWithin(to, folder) || isWithin(folder, to)) throw overlapping('to');
   if (secrets !== undefined && (isWithin(secrets.to, to) || isWithin(secrets.to, folder)))
     throw overlapping('secrets-to');

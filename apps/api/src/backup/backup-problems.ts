@@ -56,3 +56,10 @@ export const weakPassphrase = (length: number): BadInput =>
     vi: `Cụm mật khẩu phải có ít nhất ${length} ký tự.`,
     en: `The passphrase must have at least ${length} characters.`,
   });
+
+/** What the server keeps is backed up with the server's own means. */
+export const logOnServer = (): Refusal =>
+  new Refusal(409, 'log-on-server', {
+    vi: 'Nhật ký nằm trên EventStoreDB: hãy sao lưu bằng công cụ của máy chủ đó, và chép riêng thư mục dữ liệu.',
+    en: 'The log is in an EventStoreDB: back that up with the server’s own tools, and the data folder beside it.',
+  });

@@ -5,7 +5,7 @@ import type { PersonId } from '#domain/facts';
 import { SqliteEventStore } from '#event-store/sqlite-store';
 import { LedgerFile } from '#read-models/ledger/ledger-file';
 import { readConfiguration } from '../configuration/configuration.js';
-import { filesIn } from '../installation/installation.js';
+import { filesIn } from '../installation/files.js';
 import { carryOutDestructions, personsWithoutKey } from '../people/recorded-destructions.js';
 import { Secrets } from '../secrets/secrets.js';
 import { backupPaths, readLabel, type BackupLabel } from './backup-folder.js';
@@ -55,7 +55,7 @@ export async function restore({ environment = process.env, from, ...asked }: Ask
   rmSync(beside, { recursive: true, force: true });
   await mkdir(beside, { recursive: true, mode: 0o700 });
   try {
-    const [source, target] = [backupPaths(from), filesIn(beside)];
+    const [source, target] = [backupPaths(from), filesIn({ DATA_DIR: beside })];
     await cp(source.log, target.log);
     await cp(source.ledger, target.ledger);
     if (opened !== undefined) writeFileSync(target.secrets, opened, { mode: 0o600 });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min, validateSync } from 'class-validator';
 
 const whole = (fallback: number) =>
   Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? fallback : Number(value)));
@@ -15,6 +15,18 @@ export class Configuration {
   @IsString()
   @IsNotEmpty()
   DATA_DIR!: string;
+
+  /** Where the log is kept in an EventStoreDB instead of a file below DATA_DIR: `esdb://name:password@host:port`. */
+  @text('')
+  @Matches(/^$|^esdb(\+discover)?:\/\/([^:@/]+:[^@/]+@)?[^@]+$/, {
+    message: 'EVENTSTORE_URL must be esdb://name:password@host:port?options',
+  })
+  EVENTSTORE_URL!: string;
+
+  /** The log's own name in an EventStoreDB that others use too: `minhchung.task-…`. */
+  @text('minhchung')
+  @Matches(/^[a-z][a-z0-9]*$/, { message: 'EVENTSTORE_LOG must be lower-case letters and digits, a letter first' })
+  EVENTSTORE_LOG!: string;
 
   @text('127.0.0.1')
   @IsString()
@@ -94,15 +106,19 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (wrong.length > 0) {
     const lines = wrong.map(
       ({ property, constraints }) =>
-        `  ${property}=${environment[property] ?? ''}: ${Object.values(constraints ?? {}).join('; ')}`,
+        `  ${property}=${withoutPassword(environment[property])}: ${Object.values(constraints ?? {}).join('; ')}`,
     );
     throw new Error(`The configuration is not valid:\n${lines.join('\n')}`);
   }
   return configuration;
 }
 
+const withoutPassword = (value = ''): string => value.replace(/\/\/[^@]*@/u, '//…@');
+
 const DEFAULTS: Readonly<Record<keyof Configuration, true>> = {
   DATA_DIR: true,
+  EVENTSTORE_URL: true,
+  EVENTSTORE_LOG: true,
   HOST: true,
   PORT: true,
   LOG_LEVEL: true,

@@ -8,6 +8,8 @@ export interface LedgerStatus {
 }
 
 export interface FollowingStatus {
+  /** Why the end of the log cannot be told just now; null where it was. */
+  readonly unanswered: string | null;
   readonly readModels: FollowerStatus;
   readonly ledger: LedgerStatus;
 }

@@ -32,6 +32,7 @@ export class OthersFollowing implements Following {
     const { n, position } = this.#checkpoint();
     const lag = Math.max(0, head.size - n);
     return {
+      unanswered: null,
       readModels: { n, position, head, lag, caughtUp: lag === 0, dropped: null, stopped: null },
       ledger: { size: this.ledger.checkpoint().size, stopped: null },
     };

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { EventStore, Position } from '#event-store/port';
 import { ReadModelFollower } from '#read-models/engine/follower';
 import type { ReadModelFile } from '#read-models/engine/read-model-file';
-import { RetryWaits } from '#read-models/engine/retry-waits';
+import { RetryWaits } from '#event-store/retry-waits';
 import type { LedgerFile } from '#read-models/ledger/ledger-file';
 import { followIntoLedger, NotAnExtension } from '#read-models/ledger/ledger-follower';
 import type { Following, FollowingStatus } from './following.js';
@@ -59,8 +59,10 @@ export class OwnFollowing implements Following {
   }
 
   async status(): Promise<FollowingStatus> {
+    const asked = await withinTime(this.#follower.statusNow()).catch((error: unknown) => String(error));
     return {
-      readModels: await this.#follower.statusNow(),
+      unanswered: typeof asked === 'string' ? asked : null,
+      readModels: typeof asked === 'string' ? this.#follower.status() : asked,
       ledger: { size: this.ledger.checkpoint().size, stopped: this.#ledgerStopped },
     };
   }
@@ -101,4 +103,15 @@ export class OwnFollowing implements Following {
       else if (size === Number.NEGATIVE_INFINITY) waiter.done(false);
     }
   }
+}
+
+/** A health page that waits for a silent server says nothing either. */
+const LONGEST_LOOK = 2_000;
+
+function withinTime<T>(looking: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const time = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it does not answer')), LONGEST_LOOK);
+  });
+  return Promise.race([looking, time]).finally(() => clearTimeout(timer));
 }

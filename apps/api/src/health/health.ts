@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3';
 import { openProcesses } from '#read-models/processes/processes.query';
 import { ClockGuard } from '../clock-guard/clock-guard.js';
 import type { Following } from '../following/following.js';
-import { FOLLOWING, ROWS } from '../installation/tokens.js';
+import type { Installation } from '../installation/installation.js';
+import type { LogState } from '../installation/log.js';
+import { FOLLOWING, INSTALLATION, ROWS } from '../installation/tokens.js';
 import { WriteWatch } from '../installation/write-watch.js';
 import { ProcessFollower } from '../processes/process-follower.js';
 
@@ -21,7 +23,7 @@ export interface HealthReport {
   /** What is wrong, one sentence each; empty when ready. */
   readonly problems: readonly string[];
   /** `fault`: why the log takes nothing just now. */
-  readonly log: { readonly size: number; readonly fault: string | null };
+  readonly log: { readonly size: number; readonly fault: string | null } & LogState;
   readonly readModels: { readonly size: number; readonly lag: number; readonly stopped: StoppedShown | null };
   readonly ledger: { readonly size: number; readonly lag: number; readonly stopped: string | null };
   readonly processes: { readonly open: number; readonly fault: string | null };
@@ -40,14 +42,15 @@ export class Health {
     private readonly processes: ProcessFollower,
     private readonly clockGuard: ClockGuard,
     private readonly writes: WriteWatch,
+    @Inject(INSTALLATION) private readonly installation: Installation,
   ) {}
 
   async report(): Promise<HealthReport> {
-    const { readModels, ledger } = await this.following.status();
+    const { unanswered, readModels, ledger } = await this.following.status();
     const size = readModels.head?.size ?? readModels.n;
     const { stopped } = readModels;
     const report = {
-      log: { size, fault: this.writes.problem() },
+      log: { size, fault: this.writes.problem(), ...this.installation.logState() },
       readModels: {
         size: readModels.n,
         lag: size - readModels.n,
@@ -64,6 +67,8 @@ export class Health {
       clock: { doubt: this.clockGuard.doubt },
     };
     const problems = [
+      unanswered === null ? [] : `the log cannot be read: ${unanswered}`,
+      report.log.dropped === null ? [] : `the log is not followed: ${report.log.dropped}`,
       stopped === null
         ? []
         : `the read models stopped at event ${stopped.n} (${stopped.id}, ${stopped.type}): ${stopped.why}`,

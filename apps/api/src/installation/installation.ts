@@ -1,9 +1,7 @@
 import type Database from 'better-sqlite3';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { systemClock, type Clock } from '#event-store/clock';
 import type { EventStore } from '#event-store/port';
-import { SqliteEventStore } from '#event-store/sqlite-store';
 import { ReadModelFile } from '#read-models/engine/read-model-file';
 import { LedgerFile } from '#read-models/ledger/ledger-file';
 import { PROJECTIONS } from '#read-models/projections';
@@ -15,7 +13,9 @@ import type { Following } from '../following/following.js';
 import { OthersFollowing } from '../following/others-following.js';
 import { OwnFollowing } from '../following/own-following.js';
 import { Secrets } from '../secrets/secrets.js';
+import { filesIn } from './files.js';
 import { makeFolder } from './folder.js';
+import { openLog, type LogState } from './log.js';
 import { ServerLock } from './server-lock.js';
 import { WriteWatch } from './write-watch.js';
 
@@ -27,6 +27,7 @@ export interface Installation {
   /** Takes nothing while the clock is in doubt. */
   readonly store: EventStore;
   readonly writes: WriteWatch;
+  readonly logState: () => LogState;
   readonly secrets: Secrets;
   readonly ledger: LedgerFile;
   /** The read models, for queries. */
@@ -48,14 +49,6 @@ export interface OpenOptions {
   readonly as: 'server' | 'tool';
 }
 
-export const filesIn = (folder: string) => ({
-  log: join(folder, 'log.db'),
-  ledger: join(folder, 'ledger.db'),
-  readModels: join(folder, 'read-models.db'),
-  secrets: join(folder, 'secrets.db'),
-  files: join(folder, 'files'),
-});
-
 /** @throws AlreadyServed, FolderUnusable; StoreTooNew, NotALedger and what else the files refuse. What was opened is closed again then. */
 export async function openInstallation({
   configuration,
@@ -65,7 +58,7 @@ export async function openInstallation({
   as,
 }: OpenOptions): Promise<Installation> {
   const folder = configuration.DATA_DIR;
-  const paths = filesIn(folder);
+  const paths = filesIn(configuration);
   makeFolder(folder);
   makeFolder(paths.files);
 
@@ -76,8 +69,9 @@ export async function openInstallation({
   try {
     const lock = as === 'server' ? ServerLock.take(folder) : ServerLock.tryTake(folder);
     if (lock !== undefined) opened.push(() => lock.release());
-    const log = await SqliteEventStore.open({ path: paths.log, clock });
+    const { log, state: logState } = await openLog(configuration, { clock, shared: lock === undefined });
     opened.push(() => log.close());
+    for (const what of logState().unprotected) logger.warn(`the log is not protected: ${what}`);
     const clockGuard =
       monotonic === undefined
         ? ClockGuard.ofSimulatedClock()
@@ -86,7 +80,7 @@ export async function openInstallation({
     const store = new GuardedStore(log, clockGuard, writes);
     const secrets = Secrets.open({ path: paths.secrets });
     opened.push(() => secrets.close());
-    const common = { folder, clock, clockGuard, writes, store, secrets };
+    const common = { folder, clock, clockGuard, writes, store, logState, secrets };
     const ledger = new LedgerFile(paths.ledger, { readOnly: lock === undefined });
     opened.push(() => ledger.close());
 

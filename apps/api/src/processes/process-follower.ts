@@ -8,7 +8,7 @@ import type { EventId } from '#domain/facts';
 import { chainsOf } from '#domain/fold';
 import { categoryOf } from '#domain/streams';
 import type { EventStore, FollowMessage, RecordedEvent } from '#event-store/port';
-import { RetryWaits } from '#read-models/engine/retry-waits';
+import { RetryWaits } from '#event-store/retry-waits';
 import type { Following } from '../following/following.js';
 import type { Installation } from '../installation/installation.js';
 import { EVENT_STORE, FOLLOWING, INSTALLATION, LOGGER, ROWS } from '../installation/tokens.js';

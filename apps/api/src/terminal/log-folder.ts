@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfiguration, type Configuration } from '../configuration/configuration.js';
 import { Refusal } from '../http/problems.js';
-import { filesIn } from '../installation/installation.js';
+import { hasLog } from '../installation/log.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reading makes nothing: where there is no log, a tool says where it looked. @throws Refusal */
-export function folderWithLog(environment: Environment): string {
-  const folder = configured(environment).DATA_DIR;
-  if (existsSync(filesIn(folder).log)) return folder;
+/** The configuration of a place that has a log. Reading makes nothing: a tool says where it looked. @throws Refusal */
+export function configuredLog(environment: Environment): Configuration {
+  const configuration = configured(environment);
+  if (hasLog(configuration)) return configuration;
+  const folder = configuration.DATA_DIR;
   throw new Refusal(
     503,
     'no-log',
@@ -21,7 +21,7 @@ export function folderWithLog(environment: Environment): string {
   );
 }
 
-function configured(environment: Environment): Configuration {
+export function configured(environment: Environment): Configuration {
   try {
     return readConfiguration(environment);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { RuleViolation } from '#domain/rule-violation';
 import { ruleMessage } from '#domain/rule-messages';
 import { NotAnEventLog, StoreTooNew, StoreTooOld, StoreUnavailable } from '#event-store/errors';
+import { ServerUrlRefused } from '#event-store/eventstoredb/server-url';
 import { BadMoment } from '#read-models/as-of/bad-moment';
 import { ReadModelsNotReady } from '#read-models/engine/read-model-file';
 import { NotALedger } from '#read-models/ledger/ledger-schema';
@@ -38,6 +39,14 @@ export function problemOf(error: unknown): TerminalProblem {
     return { kind: 'input', code: error.code, ...ruleMessage(error.code, error.details) };
   if (error instanceof InvalidInput) return { kind: 'input', ...wrongField(error) };
   if (error instanceof BadMoment) return { kind: 'input', code: 'bad-moment', ...error.sentence, field: error.field };
+  if (error instanceof ServerUrlRefused)
+    return {
+      kind: 'input',
+      code: 'bad-server',
+      vi: `Máy chủ EventStoreDB không dùng được như đã nêu: ${error.message}.`,
+      en: `The EventStoreDB cannot be used as given: ${error.message}.`,
+      field: 'EVENTSTORE_URL',
+    };
   if (error instanceof BadCursor)
     return {
       kind: 'input',

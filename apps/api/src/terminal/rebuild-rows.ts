@@ -1,11 +1,11 @@
-import { SqliteEventStore } from '#event-store/sqlite-store';
 import { rebuildReadModels } from '#read-models/engine/rebuild';
 import type { Projection } from '#read-models/engine/projection';
 import { PROJECTIONS } from '#read-models/projections';
 import { Refusal } from '../http/problems.js';
-import { filesIn } from '../installation/installation.js';
+import { filesIn } from '../installation/files.js';
+import { openLog } from '../installation/log.js';
 import { ServerLock } from '../installation/server-lock.js';
-import { folderWithLog } from './log-folder.js';
+import { configuredLog } from './log-folder.js';
 
 interface Rebuilt {
   readonly events: number;
@@ -26,11 +26,11 @@ interface Asked {
  * @throws AlreadyServed where another process holds the folder; Refusal where there is no log, or an event stops it.
  */
 export async function rebuildRows({ environment = process.env, onProgress }: Asked = {}): Promise<Rebuilt> {
-  const folder = folderWithLog(environment);
-  const paths = filesIn(folder);
-  const lock = ServerLock.take(folder);
+  const configuration = configuredLog(environment);
+  const paths = filesIn(configuration);
+  const lock = ServerLock.take(configuration.DATA_DIR);
   try {
-    const store = await SqliteEventStore.open({ path: paths.log });
+    const { log: store } = await openLog(configuration);
     try {
       const { size } = await store.head();
       const begun = performance.now();

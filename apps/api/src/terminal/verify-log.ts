@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { SqliteEventStore } from '#event-store/sqlite-store';
 import type { BadEvent } from '#read-models/ledger/bad-event';
 import { LedgerFile } from '#read-models/ledger/ledger-file';
 import { verify } from '#read-models/ledger/verify';
 import { Refusal } from '../http/problems.js';
-import { filesIn } from '../installation/installation.js';
-import { folderWithLog } from './log-folder.js';
+import { filesIn } from '../installation/files.js';
+import { isOnServer, openLog } from '../installation/log.js';
+import { configuredLog } from './log-folder.js';
 
 /** What a verification found, as plain data: hashes in lower-case hex, positions as text. */
 export interface VerificationShown {
@@ -33,13 +33,17 @@ interface Asked {
  * @throws Refusal where there is no log, or no ledger to hold it against.
  */
 export async function verifyLog({ environment = process.env, onProgress }: Asked = {}): Promise<VerificationShown> {
-  const paths = filesIn(folderWithLog(environment));
+  const configuration = configuredLog(environment);
+  const paths = filesIn(configuration);
   if (!existsSync(paths.ledger)) throw noLedger(paths.ledger);
-  const store = await SqliteEventStore.open({ path: paths.log, readOnly: true });
+  const { log: store } = await openLog(configuration, { readOnly: true });
   try {
     const ledger = new LedgerFile(paths.ledger, { readOnly: true });
     try {
-      const { held, firstBad, ...found } = await verify(store, ledger, onProgress && { onProgress });
+      const { held, firstBad, ...found } = await verify(store, ledger, {
+        positions: isOnServer(configuration) ? 'increasing' : 'gap-free',
+        ...(onProgress && { onProgress }),
+      });
       return { ...found, held: { size: held.size, root: held.root }, firstBad: firstBad && badShown(firstBad) };
     } finally {
       ledger.close();

@@ -25,6 +25,11 @@ export class ServedApplication {
   #opened!: Opened<NestFastifyApplication>;
   #token = '';
   now = Date.parse('2024-05-02T01:00:00.000Z');
+  /** Where EVENTSTORE_URL names a server, a log of its own there; the stamps are the server's then. */
+  readonly #server: Headers =
+    process.env['EVENTSTORE_URL'] === undefined
+      ? {}
+      : { EVENTSTORE_URL: process.env['EVENTSTORE_URL'], EVENTSTORE_LOG: `test${randomUUID().replaceAll('-', '')}` };
 
   constructor(
     private readonly environment: Headers = {},
@@ -128,7 +133,8 @@ export class ServedApplication {
         LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
         RATE_LIMIT_PER_MINUTE: '100000',
         SESSION_MINUTES: '1440',
-        READ_WAIT_MS: '5000',
+        READ_WAIT_MS: '20000',
+        ...this.#server,
         ...this.environment,
       },
       ...(this.logger === undefined ? {} : { logger: this.logger }),

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   StepRefused: 'Một bước bị từ chối',
   ProcessCompleted: 'Xử lý xong',
   LogOpened: 'Mở nhật ký',
+  LogCopied: 'Sao chép nhật ký sang máy chủ khác',
   SettingChanged: 'Đổi thiết lập',
   TaskAssigned: 'Giao nhiệm vụ',
   TaskReassigned: 'Giao lại nhiệm vụ',

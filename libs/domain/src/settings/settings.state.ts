@@ -23,6 +23,7 @@ export function evolveSettings(
       const history = withDated(settings.values.get(name) ?? [], { from, basis, value });
       return { ...settings, values: new Map(settings.values).set(name, history) };
     }
+    case 'LogCopied':
     case 'EventVoided':
       return settings;
     default:

@@ -135,6 +135,7 @@ export function fieldsSet(event: AnyEvent, effectiveOn: IsoDate): readonly Field
     case 'SignInNameReserved':
     case 'Abandoned':
     case 'LogOpened':
+    case 'LogCopied':
     case 'AccountRegistered':
     case 'ProcessStarted':
     case 'StepSkipped':

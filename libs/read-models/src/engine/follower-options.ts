@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store/port';
 import type { ReadModelFile } from './read-model-file.js';
-import type { RetryWaits } from './retry-waits.js';
+import type { RetryWaits } from '#event-store/retry-waits';
 
 export interface FollowerOptions {
   readonly store: EventStore;

@@ -3,7 +3,7 @@ import { everyFact } from './testing/every-fact.js';
 import { dump, followed, idOf, MadeLog, openInMemory, OUR_PROJECTIONS } from './testing/made-log.js';
 import { ReadModelFollower } from './follower.js';
 import type { Projection } from './projection.js';
-import { RetryWaits } from './retry-waits.js';
+import { RetryWaits } from '#event-store/retry-waits';
 
 const URGED = { type: 'TaskUrged', data: { taskId: idOf('t'), message: 'gấp', decidedBy: null } } as const;
 const urge = (log: MadeLog) => log.append(`task-${idOf('t')}`, '2024-03-01', URGED);

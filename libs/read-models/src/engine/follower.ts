@@ -4,7 +4,7 @@ import { CannotApply, sentence, type FollowerStatus, type StoppedAt } from './fo
 import { PositionWaiters } from './position-waiters.js';
 import type { FollowerOptions } from './follower-options.js';
 import type { ReadModelFile } from './read-model-file.js';
-import { RetryWaits } from './retry-waits.js';
+import { RetryWaits } from '#event-store/retry-waits';
 import { Settling } from './settling.js';
 import { takeInto } from './take-events.js';
 

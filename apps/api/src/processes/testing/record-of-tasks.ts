@@ -9,9 +9,10 @@ export const MERGING = { kind: 'document', number: '176/2025/QH15', issuedOn: '2
 
 /** An application with ministries and directives whose items all go to `btttt`, on 02/05/2024. */
 export class RecordOfTasks {
-  readonly served = new ServedApplication();
   readonly #units = new Map<string, string>();
   #assigner: Headers = {};
+
+  constructor(readonly served = new ServedApplication()) {}
 
   async start(): Promise<this> {
     await this.served.start();
@@ -100,7 +101,7 @@ export class RecordOfTasks {
 
   /** Looks until it is so: nothing in a reply names what a late arrival waits for. */
   async until(isSo: () => Promise<boolean>): Promise<void> {
-    for (const end = performance.now() + 5_000; !(await isSo()); await delay(10))
+    for (const end = performance.now() + 20_000; !(await isSo()); await delay(10))
       if (performance.now() > end) throw new Error('it did not come about');
   }
 

@@ -132,6 +132,12 @@ export const EVERY_FACT: readonly Line[] = [
     { simulatedUntil: '2024-12-31', note: 'demo' },
     created({ simulatedUntil: '2024-12-31', note: 'demo' }),
   ],
+  [
+    'settings-log-copied',
+    'LogCopied',
+    { size: 12, root: 'ab'.repeat(32) },
+    created({ size: 12, root: 'ab'.repeat(32) }),
+  ],
   ['settings-clears', 'SettingChanged', { name: 'clears', value: 5 }, [change('value', null, 5)]],
   ['settings-clears', 'SettingChanged', { name: 'clears', value: 6 }, [change('value', 5, 6)]],
   unit(
