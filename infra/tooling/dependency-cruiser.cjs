@@ -34,10 +34,16 @@ module.exports = {
       'Trees and proofs need hashes, nothing else.',
     ),
     only(
+      'sampling-is-pure',
+      lib('sampling'),
+      [lib('sampling'), '^(node:)?crypto$'],
+      'A draw needs SHA-256, nothing else: whoever doubts it can read all of it.',
+    ),
+    only(
       'read-models-read',
       lib('read-models'),
       [
-        lib('(read-models|domain|event-store|ledger)'),
+        lib('(read-models|domain|event-store|ledger|sampling)'),
         '^(node:)?(fs|path|crypto|timers|url|util)',
         'node_modules/(better-sqlite3|@types/better-sqlite3)/',
       ],
