@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
 import { directivesCommand } from './commands/directives.command.js';
+import { drawCommand } from './commands/draw.command.js';
 import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
@@ -19,6 +20,7 @@ const COMMANDS = [
   trailCommand,
   leaderCommand,
   importCommand,
+  drawCommand,
   verifyCommand,
   rebuildCommand,
   healthCommand,

@@ -13,3 +13,6 @@ export { Terminal, type DirectiveListed, type LeaderReport, type TrailAsked } fr
 export type { TrailReport } from './trail-names.js';
 export { verifyLog, type VerificationShown } from './verify-log.js';
 export { previewDocument, type DocumentPreview, type FindingSeverity } from './preview-document.js';
+export { drawTickets, type TicketsAsked } from './draws/draw-tickets.js';
+export { verifyDraw, type DrawVerificationShown } from './draws/verify-draw.js';
+export { drawPage } from './draws/draw-page.js';

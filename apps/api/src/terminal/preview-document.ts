@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Finding, FindingSeverity } from '#intake/findings/finding';
 import { readDocument } from '#intake/read-document';
 import { decodeText, type Encoding, type Refusal as NotRead } from '#intake/reading/decode-text';
 import type { Task, Understood } from '#intake/task';
 import { understand } from '#intake/understand';
-import { BadInput, NotFound } from '../http/problems.js';
+import { BadInput } from '../http/problems.js';
+import { fileBytes } from './file-bytes.js';
 
 export type { FindingSeverity } from '#intake/findings/finding';
 
@@ -19,15 +19,13 @@ export interface DocumentPreview {
   readonly severity: FindingSeverity | null;
 }
 
-const MOST_BYTES = 20 * 1024 * 1024;
-
 /**
  * Reads a text document (.txt, .md, .csv) and records nothing. Units are cut, not looked up: no record is needed.
  *
  * @throws NotFound, BadInput in words for whoever named the file.
  */
 export async function previewDocument(path: string): Promise<DocumentPreview> {
-  const bytes = await bytesOf(path);
+  const bytes = await fileBytes(path, 'FILE');
   const decoded = decodeText(bytes);
   if ('refused' in decoded) throw new BadInput(`file-${decoded.refused}`, 'FILE', REFUSALS[decoded.refused]);
   const { directive, tasks, findings } = understand(readDocument(decoded.text));
@@ -41,17 +39,6 @@ export async function previewDocument(path: string): Promise<DocumentPreview> {
 }
 
 const GRAVEST_FIRST: readonly FindingSeverity[] = ['error', 'warning', 'info'];
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined || !found.isFile()) throw new NotFound({ vi: 'tệp', en: 'file' }, path, 'FILE');
-  if (found.size > MOST_BYTES)
-    throw new BadInput('file-too-large', 'FILE', {
-      vi: 'Tệp lớn hơn 20 MB.',
-      en: 'The file is larger than 20 MB.',
-    });
-  return readFile(path);
-}
 
 const REFUSALS: Readonly<Record<NotRead, { readonly vi: string; readonly en: string }>> = {
   empty: { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },

@@ -5,6 +5,7 @@ import { BadMoment } from '#read-models/as-of/bad-moment';
 import { ReadModelsNotReady } from '#read-models/engine/read-model-file';
 import { NotALedger } from '#read-models/ledger/ledger-schema';
 import { BadCursor } from '#read-models/text/cursor';
+import { DrawRefusal, sentenceOf } from '#sampling/refusal';
 import { Refusal } from '../http/problems.js';
 import { AlreadyServed } from '../installation/server-lock.js';
 
@@ -28,6 +29,7 @@ export function problemOf(error: unknown): TerminalProblem {
   }
   if (error instanceof RuleViolation)
     return { kind: 'input', code: error.code, ...ruleMessage(error.code, error.details) };
+  if (error instanceof DrawRefusal) return { kind: 'input', code: error.code, ...sentenceOf(error) };
   if (error instanceof BadMoment) return { kind: 'input', code: 'bad-moment', ...error.sentence, field: error.field };
   if (error instanceof BadCursor)
     return {
