@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appending } from './appending.mjs';
 import { asking } from './asking.mjs';
+import { drawing } from './drawing.mjs';
 import { megabytes } from './figures.mjs';
 import { lagging, rebuilding } from './following.mjs';
 import { makeLog } from './made-log.mjs';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: [] },
-    only: { type: 'string', default: 'append,follow,ask,lag,serve' },
+    only: { type: 'string', default: 'append,follow,ask,lag,serve,draw' },
   },
 });
 const sizes = values.size.length > 0 ? values.size.map(Number) : [10_000, 100_000, ...(values.full ? [1_000_000] : [])];
@@ -61,6 +62,10 @@ async function measured(size) {
   if (parts.has('lag')) {
     told(`${size}: follow lag`);
     run.lag = await lagging(paths);
+  }
+  if (parts.has('draw')) {
+    told(`${size}: draws`);
+    run.draw = drawing();
   }
   globalThis.gc?.();
   run.memory = { rssMB: megabytes(process.memoryUsage().rss) };

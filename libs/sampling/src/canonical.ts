@@ -12,12 +12,16 @@ export function canonical(value: Plain): string {
   if (typeof value === 'string') return text(value);
   if (typeof value === 'number') return number(value);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const members = Object.entries(value).filter((member): member is [string, Plain] => member[1] !== undefined);
-  return `{${members
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${text(key)}:${canonical(member)}`)
-    .join(',')}}`;
+  return isList(value) ? `[${value.map(canonical).join(',')}]` : object(value);
+}
+
+function object(value: { readonly [key: string]: Plain | undefined }): string {
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members += `${members === '' ? '' : ','}${text(key)}:${canonical(member)}`;
+  }
+  return `{${members}}`;
 }
 
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);

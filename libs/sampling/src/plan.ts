@@ -34,20 +34,31 @@ export const PLAN_FORMAT = 'minhchung.plan/1';
  * reason, a quota that is none.
  */
 export function fixedPlan(frame: Frame, seedKind: Plan['seedKind'], strata: readonly StratumPlan[]): Plan {
-  const planned = new Set<string>();
-  for (const { stratum } of strata) {
-    if (planned.has(stratum)) throw new DrawRefusal('stratum-twice', { stratum });
-    planned.add(stratum);
-  }
+  refuseBadPlan(frame, strata);
   return {
     format: PLAN_FORMAT,
     algorithm: ALGORITHM,
     frameSha256: frameSha256(frame),
     seedKind,
     strata: strata
-      .map((plan) => inOrder(plan, stratumOf(frame, plan.stratum)))
+      .map(({ stratum, quota, certainty, visited }) => ({
+        stratum,
+        quota,
+        certainty: certainty.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        visited: visited.toSorted(),
+      }))
       .toSorted((a, b) => (a.stratum < b.stratum ? -1 : 1)),
   };
+}
+
+/** @throws DrawRefusal as `fixedPlan`. */
+export function refuseBadPlan(frame: Frame, strata: readonly StratumPlan[]): void {
+  const planned = new Set<string>();
+  for (const { stratum } of strata) {
+    if (planned.has(stratum)) throw new DrawRefusal('stratum-twice', { stratum });
+    planned.add(stratum);
+  }
+  for (const plan of strata) refuseBadStratum(plan, stratumOf(frame, plan.stratum));
 }
 
 export const planSha256 = (plan: Plan): string => sha256(canonical(plan));
@@ -68,7 +79,7 @@ export function stratumOf({ strata }: Frame, name: string): Stratum {
   return found;
 }
 
-function inOrder({ stratum, quota, certainty, visited }: StratumPlan, frame: Stratum): StratumPlan {
+function refuseBadStratum({ stratum, quota, certainty, visited }: StratumPlan, frame: Stratum): void {
   quotaOf(sizeOf(frame), quota);
   const units = new Set(frame.units.map(({ id }) => id));
   const known = new Set([...units, ...frame.excluded.map(({ id }) => id)]);
@@ -80,10 +91,4 @@ function inOrder({ stratum, quota, certainty, visited }: StratumPlan, frame: Str
   }
   const strange = certainty.find(({ id }) => !units.has(id))?.id ?? visited.find((id) => !known.has(id));
   if (strange !== undefined) throw new DrawRefusal('unit-not-in-frame', { id: strange, stratum });
-  return {
-    stratum,
-    quota,
-    certainty: certainty.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    visited: visited.toSorted(),
-  };
 }

@@ -33,9 +33,7 @@ export function firstTicket(seedHash: string, id: string): string {
   const digits = BigInt(`0x${sha256(seedHash + id)}`)
     .toString()
     .padStart(64, '0');
-  let reversed = '0.';
-  for (let i = digits.length - 1; i >= 0; i--) reversed += digits[i]!;
-  return reversed;
+  return `0.${Buffer.from(digits, 'latin1').reverse().toString('latin1')}`;
 }
 
 /** Two equal tickets would need two equal hashes; the id decides then, as in the Python package. */

@@ -2,7 +2,7 @@ import type { Bundle } from './bundle.js';
 import { canonical, type Plain } from './canonical.js';
 import { draw } from './draw.js';
 import { frameSha256, frozenFrame } from './frame.js';
-import { fixedPlan, planSha256 } from './plan.js';
+import { planSha256, refuseBadPlan } from './plan.js';
 import { DrawRefusal, type Finding } from './refusal.js';
 import { BUNDLE_SHAPE, misfit } from './shape.js';
 import { unknownFormats } from './verification/formats.js';
@@ -89,7 +89,7 @@ function drawFindings(bundle: Bundle, seed: string): Finding[] {
 const refusedAtFirst = ({ frame, plan }: Bundle): Finding[] =>
   refused(() => {
     frozenFrame(frame);
-    fixedPlan(frame, plan.seedKind, plan.strata);
+    refuseBadPlan(frame, plan.strata);
     return [];
   });
 
