@@ -73,9 +73,12 @@ module.exports = {
       name: 'slices-do-not-import-each-other',
       comment: 'A slice folder holds one use case; what two share stands above them.',
       severity: 'error',
-      from: { path: '^apps/api/src/(directives|tasks|units|accounts|sessions)/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws)/([^/]+)/',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: {
-        path: '^apps/api/src/(directives|tasks|units|accounts|sessions)/([^/]+)/',
+        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws)/([^/]+)/',
         pathNot: '^apps/api/src/$1/$2/',
       },
     },

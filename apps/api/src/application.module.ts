@@ -7,6 +7,7 @@ import { ClockGuardModule } from './clock-guard/clock-guard.module.js';
 import type { Configuration } from './configuration/configuration.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
+import { DrawsModule } from './draws/draws.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
 import { GroupsModule } from './groups/groups.module.js';
@@ -43,6 +44,7 @@ export class ApplicationModule {
         UnitsModule,
         GroupsModule,
         TasksModule,
+        DrawsModule,
         TrailModule,
         LeadersModule,
         ProcessesModule,
