@@ -12,6 +12,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import type { Installation } from './installation/installation.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { LeadersModule } from './leaders/leaders.module.js';
@@ -45,6 +46,7 @@ export class ApplicationModule {
         GroupsModule,
         TasksModule,
         DrawsModule,
+        InspectionsModule,
         TrailModule,
         LeadersModule,
         ProcessesModule,

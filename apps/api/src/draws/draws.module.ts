@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DrawRecorder } from './draw-recorder.js';
+import { DrawnUnits } from './drawn-units.js';
 import { DrawsController } from './draws.controller.js';
 import { ExtendDrawHandler } from './extend-draw/extend-draw.handler.js';
 import { FixPlanHandler } from './fix-plan/fix-plan.handler.js';
@@ -14,7 +15,9 @@ import { DrawViews } from './views/draw-views.js';
 
 @Module({
   controllers: [DrawViewsController, DrawsController],
+  exports: [DrawnUnits],
   providers: [
+    DrawnUnits,
     DrawRecorder,
     Frames,
     Picker,

@@ -32,6 +32,14 @@ export const INSPECTION_MESSAGES = {
         ? `Team: ${text(d.account)} belonged to this unit within the last 12 months; a second person has to waive it.`
         : `Team: ${text(d.account)} assigned a task that is inspected; a second person has to waive it.`,
   },
+  'nothing-to-waive': {
+    vi: () => 'Người kiểm tra: không có xung đột lợi ích nào để cho phép.',
+    en: () => 'Account: there is no conflict to waive.',
+  },
+  'unit-not-drawn': {
+    vi: () => 'Đơn vị: không nằm trong kết quả của lần bốc chọn đã nêu.',
+    en: () => 'Unit: the draw named did not pick it.',
+  },
   'not-of-the-team': {
     vi: () => 'Người thực hiện: việc này chỉ do thành viên đoàn kiểm tra làm.',
     en: () => 'Actor: this is for a member of the inspection team.',
