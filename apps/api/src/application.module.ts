@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ClockGuardModule } from './clock-guard/clock-guard.module.js';
 import type { Configuration } from './configuration/configuration.js';
+import { CoverageModule } from './coverage/coverage.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
 import { DrawsModule } from './draws/draws.module.js';
@@ -47,6 +48,7 @@ export class ApplicationModule {
         TasksModule,
         DrawsModule,
         InspectionsModule,
+        CoverageModule,
         TrailModule,
         LeadersModule,
         ProcessesModule,

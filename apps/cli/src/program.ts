@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
 import { directivesCommand } from './commands/directives.command.js';
+import { coverageCommand } from './commands/coverage.command.js';
+import { inspectionsCommand } from './commands/inspections.command.js';
 import { drawCommand } from './commands/draw.command.js';
 import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
@@ -21,6 +23,8 @@ const COMMANDS = [
   leaderCommand,
   importCommand,
   drawCommand,
+  coverageCommand,
+  inspectionsCommand,
   verifyCommand,
   rebuildCommand,
   healthCommand,

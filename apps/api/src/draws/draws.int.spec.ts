@@ -193,6 +193,37 @@ describe('a sealed draw', () => {
   }, 60_000);
 });
 
+describe('the coverage of a year', () => {
+  it('is the union of its draws and opened visits, by the structure of the day', async () => {
+    const draw = await drawn('f', {
+      year: 2025,
+      exclusions: [{ unit: 'f-9', reason: 'đang giải thể' }],
+    });
+    const { picks } = (await read(`/draws/${draw}`)).body;
+    const rows = async (more = '') => (await read(`/coverage?year=2025${more}`, auditor)).body.rows;
+    const row = { purpose: 'planned', stratum: 'phuong', units: 10, wanted: 2, quota: { percent: 20 } };
+    expect(await rows()).toMatchObject([
+      { ...row, visited: 0, missing: 2, draws: [{ draw, excluded: 1, follows: null }] },
+    ]);
+
+    const body = { unit: picks[0].unit, kind: 'planned', year: 2025, draw };
+    const unpicked = await post('/inspections', { ...body, unit: 'f-9' });
+    expect(unpicked.body.code).toBe('unit-not-drawn');
+    const inspection = (ok(await post('/inspections', body)).body.stream as string).slice('inspection-'.length);
+    expect(await rows()).toMatchObject([{ visited: 0, missing: 2 }]);
+    ok(await post(`/inspections/${inspection}/notices`, { visitOn: '2024-12-31', message: 'chuẩn bị' }));
+    ok(await post(`/inspections/${inspection}/visits`));
+    expect(await rows()).toMatchObject([{ visited: 1, missing: 1 }]);
+    expect(await rows('&asOf=2024-12-30')).toEqual([]);
+
+    const again = await freeze('f', { year: 2025, follows: { draw, reason: 'thêm đợt' } });
+    ok(await post(`/draws/${again}/plan`, plan()));
+    const planned = JSON.parse(await bundle(again)).plan.strata[0];
+    expect(planned.visited).toEqual([picks[0].id]);
+    expect((await rows())[0].draws).toMatchObject([{ follows: null }, { follows: { reason: 'thêm đợt' } }]);
+  });
+});
+
 describe('the power of a sample', () => {
   it('is exact, with what 95 per cent would need', async () => {
     expect((await served.get('/draws/power?size=168&deviating=17&drawn=17', lan)).body).toMatchObject({

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitId } from '#domain/facts';
-import type { FrameFrozen, StratumRule } from '#domain/inspection/draw/draw.events';
+import type { FrameFrozen } from '#domain/inspection/draw/draw.events';
 import type { Moment } from '#read-models/as-of/basis';
+import { eligibleUnits } from '#read-models/inspections/eligible-units';
 import type { UnitAt } from '#read-models/units/unit-at';
 import type { UnitsAt } from '#read-models/units/units-at';
 import { frozenFrame, type Frame, type FrameUnit } from '#sampling/frame';
@@ -46,14 +47,6 @@ export class Frames {
   at(moment: Moment): UnitsAt {
     return this.units.at(moment);
   }
-}
-
-/** Of these kinds, below the unit named, existing on that day: merged and dissolved ones are out. */
-export function eligibleUnits(units: UnitsAt, { kinds, under }: StratumRule): readonly UnitAt[] {
-  const within = under === null ? null : new Set(units.subtree(under));
-  return units
-    .all()
-    .filter(({ id, kind, endedOn }) => endedOn === null && kinds.includes(kind) && (within === null || within.has(id)));
 }
 
 function entry({ id, code, name }: UnitAt): FrameUnit {

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { TaskId, UnitId } from '#domain/facts';
 import type { FindingRecorded, VisitOpened } from '#domain/inspection/inspection.events';
 import type { InspectionStreamEvent } from '#domain/inspection/streams-of-inspections';
-import type { StatusReported } from '#domain/task/task.events';
+import type { TaskEvent } from '#domain/task/task.events';
 import { inspectionStream, taskStream } from '#domain/streams';
 import { standing } from '#domain/fold';
 import { FOREVER } from '#domain/dated';
@@ -20,9 +20,7 @@ export class SaidBefore {
   ofTask(inspection: string, visitId: string, task: TaskId, unit: UnitId): FindingRecorded['data']['said'] {
     const { seenSize } = this.visit(inspection, visitId);
     const last = this.reports(task, unit, seenSize).at(-1);
-    return last === undefined
-      ? null
-      : { report: last.id, percent: last.event.data.percent, result: last.event.data.result };
+    return last === undefined ? null : { report: last.id, percent: last.data.percent, result: last.data.result };
   }
 
   visit(inspection: string, visitId: string): VisitOpened['data'] {
@@ -37,8 +35,9 @@ export class SaidBefore {
 
   /** The unit's reports on a task that stand among the first `size` events, oldest first. */
   reports(task: TaskId, unit: UnitId, size: number) {
-    return standing(eventsOf<StatusReported>(this.rows, taskStream(task), size), FOREVER).filter(
-      ({ event }) => event.type === 'StatusReported' && event.data.unit === unit,
+    return standing(eventsOf<TaskEvent>(this.rows, taskStream(task), size), FOREVER).flatMap(
+      ({ id, recordedAt, event }) =>
+        event.type === 'StatusReported' && event.data.unit === unit ? [{ id, recordedAt, data: event.data }] : [],
     );
   }
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { facts, table } from '../output/table.js';
 import { badOption } from '../problem.js';
+import { bundleCommand, drawListCommand } from './draws-on-record.js';
 import { command } from './make-command.js';
 
 const ABOUT = {
@@ -35,7 +36,9 @@ export const drawCommand = (context: Context): Command =>
   command('draw', ABOUT, context)
     .addCommand(ticketsCommand(context))
     .addCommand(verifyDrawCommand(context))
-    .addCommand(pageCommand(context));
+    .addCommand(pageCommand(context))
+    .addCommand(drawListCommand(context))
+    .addCommand(bundleCommand(context));
 
 const ticketsCommand = (context: Context): Command =>
   command('tickets', TICKETS, context)

@@ -79,7 +79,7 @@ export class InspectionViews {
       .pluck()
       .all(unit.id, visit.seenSize);
     const told = (task: string, size: number) =>
-      this.saidBefore.reports(task, unit.id, size).map(({ id: report, recordedAt, event: { data } }) => ({
+      this.saidBefore.reports(task, unit.id, size).map(({ id: report, recordedAt, data }) => ({
         ...{ report, recordedAt, period: data.period, percent: data.percent, result: data.result },
       }));
     return {
