@@ -5,7 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ClockGuardModule } from './clock-guard/clock-guard.module.js';
 import type { Configuration } from './configuration/configuration.js';
-import { CoverageModule } from './coverage/coverage.module.js';
+import { CoverageModule } from './year-coverage/coverage.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
 import { DrawsModule } from './draws/draws.module.js';

@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/facts';
 import type { Basis } from '#read-models/as-of/basis';
 import { bundleText } from '#sampling/bundle';
 import { SignInNames } from '../accounts/sign-in-names.js';
-import { CoverageView, type CoverageShown } from '../coverage/coverage-view.js';
+import { CoverageView, type CoverageShown } from '../year-coverage/coverage-view.js';
 import { DirectiveListQuery } from '../directives/views/directive-query.js';
 import { DirectiveViews } from '../directives/views/directive-views.js';
 import { DrawViews } from '../draws/views/draw-views.js';
