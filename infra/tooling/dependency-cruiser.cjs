@@ -47,10 +47,16 @@ module.exports = {
       'Trees and proofs need hashes, nothing else.',
     ),
     only(
+      'sampling-is-pure',
+      lib('sampling'),
+      [lib('sampling'), '^(node:)?crypto$'],
+      'A draw needs SHA-256, nothing else: whoever doubts it can read all of it.',
+    ),
+    only(
       'read-models-read',
       lib('read-models'),
       [
-        lib('(read-models|domain|event-store|ledger)'),
+        lib('(read-models|domain|event-store|ledger|sampling)'),
         '^(node:)?(fs|path|crypto|timers|url|util)',
         'node_modules/(better-sqlite3|@types/better-sqlite3)/',
       ],
@@ -80,9 +86,12 @@ module.exports = {
       name: 'slices-do-not-import-each-other',
       comment: 'A slice folder holds one use case; what two share stands above them.',
       severity: 'error',
-      from: { path: '^apps/api/src/(directives|tasks|units|accounts|sessions)/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws)/([^/]+)/',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: {
-        path: '^apps/api/src/(directives|tasks|units|accounts|sessions)/([^/]+)/',
+        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws)/([^/]+)/',
         pathNot: '^apps/api/src/$1/$2/',
       },
     },

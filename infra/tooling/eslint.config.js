@@ -31,7 +31,12 @@ export default tseslint.config(
   },
   {
     // No clock, no fresh id, no random number where a rebuild must give the same rows.
-    files: ['libs/domain/src/**/*.ts', 'libs/ledger/src/**/*.ts', 'libs/read-models/src/**/*.projection.ts'],
+    files: [
+      'libs/domain/src/**/*.ts',
+      'libs/ledger/src/**/*.ts',
+      'libs/sampling/src/**/*.ts',
+      'libs/read-models/src/**/*.projection.ts',
+    ],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-properties': [

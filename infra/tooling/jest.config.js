@@ -25,7 +25,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
-    '^#(domain|event-store|intake|ledger|read-models)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
+    '^#(domain|event-store|intake|ledger|read-models|sampling)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
     '^#(api|cli)/(.*)$': '<rootDir>/apps/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -47,6 +47,7 @@ describe('the dependency rule', () => {
     ],
     ['ledger-is-pure', 'libs/ledger/src', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n"],
     ['intake-is-pure', 'libs/intake/src', "import { START } from '#event-store/port';\nexport const x = START;\n"],
+    ['sampling-is-pure', 'libs/sampling/src', "import { ROLES } from '#domain/facts';\nexport const x = ROLES;\n"],
     [
       'nest-stays-in-api',
       'libs/read-models/src',

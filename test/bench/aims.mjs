@@ -23,6 +23,8 @@ export const AIMS = [
   ['counts, any K, p95 ms', ({ ask }) => ask?.countsOldMs.p95, fixed(1), '<', 150],
   ['counts, K = half, p95 ms', ({ ask }) => ask?.countsHalfMs.p95, fixed(1), '<', 150],
   ['board, any K, p95 ms', ({ ask }) => ask?.boardOldMs.p95, fixed(1)],
+  ['10 % of 11,000 wards drawn, p50 ms', ({ draw }) => draw?.drawMs.p50, fixed(1), '<', 200],
+  ['its bundle verified, p50 ms', ({ draw }) => draw?.verifyMs.p50, fixed(1), '<', 1_000],
   ['append to readable, p50 ms', ({ lag }) => lag?.lagMs.p50, fixed(2)],
   ['append to readable, p95 ms', ({ lag }) => lag?.lagMs.p95, fixed(2)],
   ['readable at 1,000 appends/s, p50 ms', ({ lag }) => lag?.paced.p50, fixed(1)],

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appending } from './appending.mjs';
 import { asking } from './asking.mjs';
+import { drawing } from './drawing.mjs';
 import { megabytes } from './figures.mjs';
 import { lagging, rebuilding } from './following.mjs';
 import { makeLog } from './made-log.mjs';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: [] },
-    only: { type: 'string', default: 'append,follow,ask,lag,serve,read' },
+    only: { type: 'string', default: 'append,follow,ask,lag,serve,read,draw' },
   },
 });
 const sizes = values.size.length > 0 ? values.size.map(Number) : [10_000, 100_000, ...(values.full ? [1_000_000] : [])];
@@ -74,6 +75,10 @@ async function measured(size) {
   if (parts.has('lag')) {
     told(`${size}: follow lag`);
     run.lag = await lagging(paths);
+  }
+  if (parts.has('draw')) {
+    told(`${size}: draws`);
+    run.draw = drawing();
   }
   globalThis.gc?.();
   run.memory = { rssMB: megabytes(process.memoryUsage().rss) };

@@ -5,13 +5,16 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ClockGuardModule } from './clock-guard/clock-guard.module.js';
 import type { Configuration } from './configuration/configuration.js';
+import { CoverageModule } from './year-coverage/coverage.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
+import { DrawsModule } from './draws/draws.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import type { Installation } from './installation/installation.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { LeadersModule } from './leaders/leaders.module.js';
@@ -45,6 +48,9 @@ export class ApplicationModule {
         UnitsModule,
         GroupsModule,
         TasksModule,
+        DrawsModule,
+        InspectionsModule,
+        CoverageModule,
         TrailModule,
         LeadersModule,
         ProcessesModule,

@@ -32,6 +32,14 @@ describe('the command line over a record', () => {
     ]);
   });
 
+  it('says that nothing was drawn or inspected yet', async () => {
+    expect(await json('draw', 'list')).toEqual([]);
+    expect(await json('inspections')).toEqual([]);
+    expect(await json('coverage', '--year', '2024')).toEqual([]);
+    expect((await here(folder, 'coverage', '--year', '24')).code).toBe(2);
+    expect((await here(folder, 'draw', 'bundle', 'none')).code).toBe(3);
+  });
+
   it('shows a task today and as it was known', async () => {
     const now = await json('task', '04/CT-TTg', 'B.53', '--as-of', '2024-06-01');
     expect(now).toEqual({

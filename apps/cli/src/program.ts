@@ -4,6 +4,9 @@ import { backupCommand } from './commands/backup.command.js';
 import { copyCommand } from './commands/copy.command.js';
 import { directivesCommand } from './commands/directives.command.js';
 import { eventstoreCommand } from './commands/eventstore.command.js';
+import { coverageCommand } from './commands/coverage.command.js';
+import { inspectionsCommand } from './commands/inspections.command.js';
+import { drawCommand } from './commands/draw.command.js';
 import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
@@ -24,6 +27,9 @@ const COMMANDS = [
   trailCommand,
   leaderCommand,
   importCommand,
+  drawCommand,
+  coverageCommand,
+  inspectionsCommand,
   verifyCommand,
   rebuildCommand,
   backupCommand,

@@ -1,4 +1,6 @@
 import { CORRECTION_MESSAGES } from './rule-messages.corrections.js';
+import { DRAW_MESSAGES } from './inspection/draw/draw.messages.js';
+import { INSPECTION_MESSAGES } from './inspection/inspection.messages.js';
 import { REGISTRY_MESSAGES } from './registry.messages.js';
 import type { RuleViolation } from './rule-violation.js';
 import { TASK_MESSAGES } from './task/task.messages.js';
@@ -13,7 +15,13 @@ export interface RuleMessage {
 export type RuleMessages = Readonly<Record<string, RuleMessage>>;
 
 /** Every code that `libs/domain` refuses with. */
-export const RULE_MESSAGES: RuleMessages = { ...REGISTRY_MESSAGES, ...CORRECTION_MESSAGES, ...TASK_MESSAGES };
+export const RULE_MESSAGES: RuleMessages = {
+  ...REGISTRY_MESSAGES,
+  ...CORRECTION_MESSAGES,
+  ...TASK_MESSAGES,
+  ...DRAW_MESSAGES,
+  ...INSPECTION_MESSAGES,
+};
 
 /** The sentences for a refusal; for a code without one, a sentence that names the code. */
 export const ruleMessage = (code: string, details: Details = {}): { readonly vi: string; readonly en: string } => {

@@ -2,6 +2,7 @@ import type { AccountEvent } from './account/account.events.js';
 import type { DirectiveEvent } from './directive/directive.events.js';
 import type { GroupEvent } from './group/group.events.js';
 import type { ImportEvent } from './import/import.events.js';
+import type { InspectionStreamEvent } from './inspection/streams-of-inspections.js';
 import type { PersonEvent } from './person/person.events.js';
 import type { ProcessEvent } from './process/process.events.js';
 import type { NumberEvent, SignInEvent } from './reservation/reservation.events.js';
@@ -15,6 +16,7 @@ export interface EventsByCategory {
   readonly directive: DirectiveEvent;
   readonly group: GroupEvent;
   readonly import: ImportEvent;
+  readonly inspection: InspectionStreamEvent;
   readonly number: NumberEvent;
   readonly person: PersonEvent;
   readonly process: ProcessEvent;
@@ -57,6 +59,37 @@ export const SCHEMA_VERSIONS: { readonly [C in Category]: { readonly [T in Event
   },
   group: { UnitGroupDefined: 1, EventVoided: 1 },
   import: { ImportOpened: 1, RulingMade: 1, RulingWithdrawn: 1, ItemsListed: 1, ImportCommitted: 1, EventVoided: 1 },
+  inspection: {
+    FrameFrozen: 1,
+    SecretCommitted: 1,
+    PlanFixed: 1,
+    DiceThrown: 1,
+    UnitsDrawn: 1,
+    DrawExtended: 1,
+    SecretRevealed: 1,
+    InspectionPlanned: 1,
+    ConflictWaived: 1,
+    InspectorAssigned: 1,
+    InspectorReleased: 1,
+    UnitNotified: 1,
+    VisitOpened: 1,
+    ChecklistSubmitted: 1,
+    MinutesRecorded: 1,
+    FindingRecorded: 1,
+    FindingAnswered: 1,
+    RemedyOrdered: 1,
+    RemedyReported: 1,
+    FindingPartlyRemedied: 1,
+    RemedyReturned: 1,
+    FindingClosed: 1,
+    FindingRechecked: 1,
+    FindingReopened: 1,
+    InspectionSuspended: 1,
+    InspectionResumed: 1,
+    InspectionWidened: 1,
+    InspectionCancelled: 1,
+    EventVoided: 1,
+  },
   number: { NumberReserved: 1, Released: 1 },
   person: { PersonRecorded: 1, PersonKeyDestroyed: 1, EventVoided: 1 },
   process: { ProcessStarted: 1, StepsTaken: 1, StepSkipped: 1, StepRefused: 1, ProcessCompleted: 1 },

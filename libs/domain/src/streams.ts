@@ -8,6 +8,8 @@ export const taskStream = (id: TaskId): string => `task-${id}`;
 export const directiveStream = (id: DirectiveId): string => `directive-${id}`;
 export const unitStream = (id: UnitId): string => `unit-${id}`;
 export const groupStream = (id: string): string => `group-${id}`;
+/** A draw or the inspection of a unit: the name does not tell which. */
+export const inspectionStream = (id: string): string => `inspection-${id}`;
 export const accountStream = (id: AccountId): string => `account-${id}`;
 export const personStream = (id: PersonId): string => `person-${id}`;
 

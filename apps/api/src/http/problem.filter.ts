@@ -6,6 +6,7 @@ import { RuleViolation } from '#domain/rule-violation';
 import { InvalidAppend, KeyReused, RevisionConflict, StoreUnavailable } from '#event-store/errors';
 import { BadMoment } from '#read-models/as-of/bad-moment';
 import { BadCursor } from '#read-models/text/cursor';
+import { DrawRefusal, sentenceOf } from '#sampling/refusal';
 import { statusOfRule } from '../record/rule-refusals.js';
 import { errorCode } from '../evidence/error-code.js';
 import { InvalidInput } from './invalid-input.js';
@@ -78,6 +79,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 function answerOf(error: unknown): Answer | undefined {
   if (error instanceof RuleViolation) return fromRule(error);
+  if (error instanceof DrawRefusal)
+    return { status: 422, code: error.code, detail: sentenceOf(error), details: error.details };
   if (error instanceof InvalidInput)
     return { status: 400, code: 'invalid-input', detail: error.detail, errors: error.errors };
   if (error instanceof Refusal) return fromRefusal(error);

@@ -18,11 +18,22 @@ const ABOUT_WHO_ACTS: ReadonlyMap<string, boolean> = new Map([
   ['outside-tenure', true],
   ['conflict-of-interest', true],
   ['sealed-data', true],
+  ['not-of-the-team', true],
   ['role-may-not-decide', false],
   ['role-may-not-report', false],
 ]);
 
-export const isOnRecord = (code: string): boolean => ABOUT_WHO_ACTS.get(code) === true;
+/** Attempts to steer a draw: answered like any other rule, and on record too. */
+const ABOUT_A_DRAW: ReadonlySet<string> = new Set([
+  'draw-is-final',
+  'frame-frozen-already',
+  'plan-not-fixed',
+  'plan-fixed-already',
+  'dice-thrown-already',
+  'second-draw-in-silence',
+]);
+
+export const isOnRecord = (code: string): boolean => ABOUT_WHO_ACTS.get(code) === true || ABOUT_A_DRAW.has(code);
 
 export const statusOfRule = ({
   code,

@@ -1,6 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, chmodSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 
 const SCHEMA_VERSION = 1;
@@ -26,6 +36,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS destruction_request (
     person TEXT PRIMARY KEY, requested_by TEXT NOT NULL, reason TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS draw_secret (draw TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT;
 `;
 
 /** `path` `:memory:` is for tests. @throws where the file was written by a later release. */
@@ -56,6 +67,25 @@ export function installationKey(db: Database.Database, name: 'hmac' | 'signing')
     randomBytes(32),
   );
   return db.prepare('SELECT value FROM installation WHERE name = ?').pluck().get(name) as Buffer;
+}
+
+/**
+ * The key of draws' secrets, 256 bits in a file of its own beside `secrets.db`, readable by its owner only. Of several
+ * processes that make it at once, the first one's counts. `:memory:` is for tests.
+ */
+export function drawKey(path: string): Buffer {
+  if (path === ':memory:') return randomBytes(32);
+  const file = join(dirname(path), 'draw.key');
+  const made = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(made, randomBytes(32), { mode: 0o600, flush: true });
+  try {
+    linkSync(made, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(made);
+  }
+  return readFileSync(file);
 }
 
 /** Exists, empty or not, with mode 0600, before SQLite writes a byte; WAL and shared memory take the same mode. */

@@ -5,7 +5,8 @@ import { OWASP_COSTS, passwordFrom, Passwords, type PasswordCosts } from './pass
 import { DestructionRequests } from './destruction-requests.js';
 import { PersonKeys, type KeyState } from './person-keys.js';
 import { openText, sealText } from './sealing.js';
-import { installationKey, openSecretsFile } from './secrets-file.js';
+import { DrawSecrets } from './draw-secrets.js';
+import { drawKey, installationKey, openSecretsFile } from './secrets-file.js';
 import { SessionSecrets } from './session-secrets.js';
 import { SignInFailures } from './sign-in-failures.js';
 
@@ -34,6 +35,7 @@ export class Secrets {
   readonly sessions: SessionSecrets;
   readonly failures: SignInFailures;
   readonly destructionRequests: DestructionRequests;
+  readonly draws: DrawSecrets;
   /** HS256 key of session tokens. */
   readonly signingKey: Uint8Array;
   readonly #hmacKey: KeyObject;
@@ -42,6 +44,7 @@ export class Secrets {
   private constructor(
     private readonly db: Database.Database,
     costs: PasswordCosts,
+    keyOfDraws: Buffer,
   ) {
     this.#hmacKey = createSecretKey(installationKey(db, 'hmac'));
     this.signingKey = new Uint8Array(installationKey(db, 'signing'));
@@ -50,11 +53,12 @@ export class Secrets {
     this.sessions = new SessionSecrets(db);
     this.failures = new SignInFailures(db);
     this.destructionRequests = new DestructionRequests(db);
+    this.draws = new DrawSecrets(db, keyOfDraws);
   }
 
   /** `path` of `secrets.db`, made with mode 0600 where it is not there; `:memory:` and cheap passwords for tests. */
   static open({ path, passwords = OWASP_COSTS }: { path: string; passwords?: PasswordCosts }): Secrets {
-    return new Secrets(openSecretsFile(path), passwords);
+    return new Secrets(openSecretsFile(path), passwords, drawKey(path));
   }
 
   /** HMAC-SHA-256 under the installation's key, in hex. */

@@ -19,3 +19,6 @@ export type { ImportReport } from './terminal-imports.js';
 export { previewDocument, type DocumentPreview, type FindingSeverity } from './preview-document.js';
 export { installOnServer } from './install-on-server.js';
 export { copyToServer } from './copy-to-server.js';
+export { drawTickets, type TicketsAsked } from './draws/draw-tickets.js';
+export { verifyDraw, type DrawVerificationShown } from './draws/verify-draw.js';
+export { drawPage } from './draws/draw-page.js';

@@ -1,12 +1,10 @@
-import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Finding, FindingSeverity } from '#intake/findings/finding';
 import type { Task, Understood } from '#intake/task';
 import type { Layout, PrintedDocument } from '#intake/types';
 import { understand } from '#intake/understand';
-import { BadInput, NotFound } from '../http/problems.js';
-import { importTooLarge, MOST_BYTES } from '../imports/import-problems.js';
 import { reading } from '../imports/printed-documents.js';
+import { fileBytes } from './file-bytes.js';
 
 export type { FindingSeverity } from '#intake/findings/finding';
 
@@ -32,8 +30,7 @@ export async function previewDocument(
   path: string,
   understanding: Understanding = (printed) => understand(printed),
 ): Promise<DocumentPreview> {
-  await sizeOf(path);
-  const bytes = await readBytes(path);
+  const bytes = await fileBytes(path, 'FILE');
   const printed = await reading(bytes, basename(path));
   const { directive, tasks, findings } = await understanding(printed);
   return {
@@ -49,13 +46,3 @@ export const gravest = (findings: readonly Pick<Finding, 'severity'>[]): Finding
   GRAVEST_FIRST.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
 
 const GRAVEST_FIRST: readonly FindingSeverity[] = ['error', 'warning', 'info'];
-
-/** Bytes. @throws NotFound; BadInput for a folder; Refusal 413 */
-export async function sizeOf(path: string): Promise<number> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new NotFound({ vi: 'tệp', en: 'file' }, path, 'FILE');
-  if (!found.isFile())
-    throw new BadInput('not-a-file', 'FILE', { vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.` });
-  if (found.size > MOST_BYTES) throw importTooLarge();
-  return found.size;
-}

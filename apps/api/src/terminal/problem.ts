@@ -8,6 +8,7 @@ import { NotALedger } from '#read-models/ledger/ledger-schema';
 import { BadCursor } from '#read-models/text/cursor';
 import { InvalidInput } from '../http/invalid-input.js';
 import { errorCode } from '../evidence/error-code.js';
+import { DrawRefusal, sentenceOf } from '#sampling/refusal';
 import { Refusal } from '../http/problems.js';
 import { FolderUnusable } from '../installation/folder.js';
 import { AlreadyServed } from '../installation/server-lock.js';
@@ -38,6 +39,7 @@ export function problemOf(error: unknown): TerminalProblem {
   if (error instanceof RuleViolation)
     return { kind: 'input', code: error.code, ...ruleMessage(error.code, error.details) };
   if (error instanceof InvalidInput) return { kind: 'input', ...wrongField(error) };
+  if (error instanceof DrawRefusal) return { kind: 'input', code: error.code, ...sentenceOf(error) };
   if (error instanceof BadMoment) return { kind: 'input', code: 'bad-moment', ...error.sentence, field: error.field };
   if (error instanceof ServerUrlRefused)
     return {

@@ -21,7 +21,8 @@ import { ImportViews, type ImportShown } from '../imports/views/import-views.js'
 import { FOLLOWING } from '../installation/tokens.js';
 import { Moments } from '../moments/moments.js';
 import { TerminalGate, type Acting } from './acting.js';
-import { gravest, previewDocument, sizeOf, type DocumentPreview, type FindingSeverity } from './preview-document.js';
+import { sizeOf } from './file-bytes.js';
+import { gravest, previewDocument, type DocumentPreview, type FindingSeverity } from './preview-document.js';
 
 export interface ImportAsked extends Acting {
   /** Rulings as PATCH /imports/… takes them; null for none. */
@@ -63,7 +64,7 @@ export class TerminalImports {
    * again changes nothing. Where questions are left they are in the report, and nothing is committed.
    */
   async record(path: string, asked: ImportAsked): Promise<ImportReport> {
-    await sizeOf(path);
+    await sizeOf(path, 'FILE');
     const rulings = asked.rulings === null ? null : await shapeChecked(RuleImportBody, asked.rulings);
     const contextOf = await this.gate.commandsOf(asked, MAY_IMPORT);
     const received = await this.files.receive(createReadStream(path), MOST_BYTES);

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { IsoDate } from '#domain/facts';
 import type { Basis } from '#read-models/as-of/basis';
+import { bundleText } from '#sampling/bundle';
 import { SignInNames } from '../accounts/sign-in-names.js';
+import { CoverageView, type CoverageShown } from '../year-coverage/coverage-view.js';
 import { DirectiveListQuery } from '../directives/views/directive-query.js';
 import { DirectiveViews } from '../directives/views/directive-views.js';
+import { DrawViews } from '../draws/views/draw-views.js';
 import type { FirstPassword } from '../first-start/first-password.js';
 import { FirstStart } from '../first-start/first-start.js';
 import type { Following } from '../following/following.js';
 import { Health, type HealthReport } from '../health/health.js';
 import { NotFound } from '../http/problems.js';
 import { MomentQuery } from '../http/reading.js';
+import { InspectionViews } from '../inspections/views/inspection-views.js';
 import { FOLLOWING } from '../installation/tokens.js';
 import { Directives } from '../registries/directives.js';
 import { TaskViews, type CountsShown } from '../tasks/views/task-views.js';
@@ -106,6 +110,24 @@ export class Terminal {
 
   leader(unit: string, asked: { readonly asOf?: IsoDate; readonly knownAt?: string }): Promise<LeaderReport> {
     return this.#view(UnitPages).accountability(unit, shaped(MomentQuery, asked), OPERATOR);
+  }
+
+  draws(asked: MomentAsked): ReturnType<DrawViews['list']> {
+    return this.#view(DrawViews).list(shaped(MomentQuery, asked));
+  }
+
+  /** The published bytes. */
+  async drawBundle(draw: string, asked: MomentAsked): Promise<string> {
+    return bundleText(await this.#view(DrawViews).bundle(draw, shaped(MomentQuery, asked)));
+  }
+
+  coverage(year: number, asked: MomentAsked): Promise<CoverageShown> {
+    return this.#view(CoverageView).of(shaped(MomentQuery, asked), year);
+  }
+
+  /** As operator: what only a team may know is not among them. */
+  inspections(asked: MomentAsked): ReturnType<InspectionViews['list']> {
+    return this.#view(InspectionViews).list(shaped(MomentQuery, asked), OPERATOR);
   }
 
   health(): Promise<HealthReport> {

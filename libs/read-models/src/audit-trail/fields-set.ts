@@ -2,6 +2,7 @@ import type { EventId, IsoDate } from '#domain/facts';
 import { subjectOf } from '#domain/import/rulings';
 import type { AnyEvent } from '#domain/schema-versions';
 import { assertNever } from '#domain/facts';
+import { inspectionFields } from './inspection-fields.js';
 
 /**
  * One field that an event sets. `slot` tells apart what bears the same name within a stream (the percent of two units):
@@ -152,6 +153,35 @@ export function fieldsSet(event: AnyEvent, effectiveOn: IsoDate): readonly Field
     case 'PersonRecorded':
     case 'StepsTaken':
       return fieldsOf(data);
+    case 'FrameFrozen':
+    case 'SecretCommitted':
+    case 'PlanFixed':
+    case 'DiceThrown':
+    case 'UnitsDrawn':
+    case 'DrawExtended':
+    case 'SecretRevealed':
+    case 'InspectionPlanned':
+    case 'ConflictWaived':
+    case 'InspectorAssigned':
+    case 'InspectorReleased':
+    case 'UnitNotified':
+    case 'VisitOpened':
+    case 'ChecklistSubmitted':
+    case 'MinutesRecorded':
+    case 'FindingRecorded':
+    case 'FindingAnswered':
+    case 'RemedyOrdered':
+    case 'RemedyReported':
+    case 'FindingPartlyRemedied':
+    case 'RemedyReturned':
+    case 'FindingClosed':
+    case 'FindingRechecked':
+    case 'FindingReopened':
+    case 'InspectionSuspended':
+    case 'InspectionResumed':
+    case 'InspectionWidened':
+    case 'InspectionCancelled':
+      return inspectionFields(event);
     case 'CommandRefused':
     case 'EventVoided':
       return [];
@@ -164,7 +194,18 @@ export function fieldsSet(event: AnyEvent, effectiveOn: IsoDate): readonly Field
 export const withoutIds = (data: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(data).filter(([field]) => !BESIDE.has(field)));
 
-const BESIDE = new Set(['taskId', 'directiveId', 'unitId', 'groupId', 'accountId', 'personId', 'importId', 'marks']);
+const BESIDE = new Set([
+  'taskId',
+  'directiveId',
+  'unitId',
+  'groupId',
+  'accountId',
+  'personId',
+  'importId',
+  'drawId',
+  'inspectionId',
+  'marks',
+]);
 
 const fieldsOf = (data: object, also: readonly string[] = []): readonly FieldSet[] =>
   Object.entries(withoutIds(data))

@@ -4,6 +4,7 @@ import type { PersonId, UnitId } from '#domain/facts';
 import { isUuid } from '#event-store/uuid5';
 import type { Basis } from '#read-models/as-of/basis';
 import type { AuditRow } from '#read-models/audit-trail/audit-trail.query';
+import { hiddenStreams } from '#read-models/inspections/hidden-streams';
 import { headOn } from '#read-models/leaders/head-on';
 import type { UnitsAt } from '#read-models/units/units-at';
 import { AccountStates } from '../../access/account-states.js';
@@ -15,6 +16,7 @@ import { Directives } from '../../registries/directives.js';
 import { Sights } from '../../views/sights.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
 import type { TrailQuery } from './trail-query.js';
+import { viewerOf } from '../../inspections/viewer.js';
 import { visibleEvents } from './visible-events.js';
 
 /** One event: who acted, in which role, for which unit, and who headed that unit on the day it was recorded. */
@@ -71,6 +73,7 @@ export class Trail {
         account: reader.account,
         ...this.sights.of(basis, reader),
         refusals: reader.roles.some(({ role }) => SEES_REFUSALS.has(role)),
+        hidden: hiddenStreams(this.rows, viewerOf(reader)),
       },
       { after: cursor, limit, order },
     );

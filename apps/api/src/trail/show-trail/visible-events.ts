@@ -13,6 +13,8 @@ export interface Sight {
   readonly watched: readonly DirectiveId[];
   /** Refused commands of others, too. */
   readonly refusals: boolean;
+  /** Streams of which nothing may be told yet, refused commands about them included. */
+  readonly hidden: readonly string[];
 }
 
 interface PageAsked {
@@ -36,6 +38,7 @@ export function visibleEvents(db: Database.Database, filter: AuditFilter, sight:
     me: sight.account,
     sight: JSON.stringify(sight.visible ?? []),
     watched: JSON.stringify(sight.watched),
+    hidden: JSON.stringify(sight.hidden),
   };
   const newest = page.order === 'newest';
   const from = page.after === undefined ? (newest ? Number.MAX_SAFE_INTEGER : 0) : numberIn(page.after);
@@ -58,7 +61,9 @@ export function visibleEvents(db: Database.Database, filter: AuditFilter, sight:
 
 const IN_SIGHT = '(SELECT value FROM json_each(@sight))';
 
-function inSight({ visible, refusals }: Sight): string {
+const HIDDEN = '(SELECT value FROM json_each(@hidden))';
+
+function inSight({ visible, refusals, hidden }: Sight): string {
   const scope =
     visible === null
       ? 'TRUE'
@@ -66,7 +71,12 @@ function inSight({ visible, refusals }: Sight): string {
           OR directive_id IN (SELECT value FROM json_each(@watched)) OR task_id IN (
           SELECT named.task_id FROM task_named named JOIN task USING (task_id)
           WHERE named.unit IN ${IN_SIGHT} AND task.first_n <= @size))`;
-  return refusals ? scope : `${scope} AND (type <> 'CommandRefused' OR actor = @me)`;
+  const open =
+    hidden.length === 0
+      ? scope
+      : `${scope} AND stream NOT IN ${HIDDEN}
+          AND (type <> 'CommandRefused' OR actor = @me OR json_extract(data, '$.stream') NOT IN ${HIDDEN})`;
+  return refusals ? open : `${open} AND (type <> 'CommandRefused' OR actor = @me)`;
 }
 
 function numberIn(cursor: string): number {

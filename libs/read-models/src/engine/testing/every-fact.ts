@@ -1,6 +1,7 @@
 import type { Deadline } from '#domain/deadline';
 import type { Change } from '../../audit-trail/changes.js';
 import type { AnyEvent } from '#domain/schema-versions';
+import { EVERY_INSPECTION_FACT } from './every-inspection-fact.js';
 import { MadeLog, idOf, type Beside } from './made-log.js';
 
 export const deadline = (due: string): Deadline => ({
@@ -11,7 +12,7 @@ export const deadline = (due: string): Deadline => ({
   flags: [],
 });
 
-type Line = readonly [
+export type Line = readonly [
   stream: string,
   type: string,
   data: object,
@@ -358,6 +359,7 @@ export const EVERY_FACT: readonly Line[] = [
     },
     created({ ...issued, assigned: ['A.1'], moved: [], digest: 'd1' }),
   ),
+  ...EVERY_INSPECTION_FACT,
 ];
 
 /** The history above, a minute between any two facts. Event `e<n>` is its line n. */

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { DrawsModule } from '../draws/draws.module.js';
+import { Conflicts } from './conflicts.js';
+import { CourseController } from './course.controller.js';
+import { FindingsController } from './findings.controller.js';
+import { InspectionRecorder } from './inspection-recorder.js';
+import { SaidBefore } from './said-before.js';
+import { TeamsController } from './teams.controller.js';
+import { InspectionViewsController } from './views/inspection-views.controller.js';
+import { InspectionViews } from './views/inspection-views.js';
+import { VisitsController } from './visits.controller.js';
+
+@Module({
+  imports: [AccessModule, DrawsModule],
+  controllers: [InspectionViewsController, TeamsController, VisitsController, FindingsController, CourseController],
+  providers: [InspectionRecorder, InspectionViews, Conflicts, SaidBefore],
+})
+export class InspectionsModule {}

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type Database from 'better-sqlite3';
+import { fold } from '#domain/fold';
+import type { InspectionState } from '#domain/inspection/inspection.state';
+import { inspectionsInStreams, type InspectionStreamEvent } from '#domain/inspection/streams-of-inspections';
+import { idOf, inspectionStream } from '#domain/streams';
+import type { Basis } from '#read-models/as-of/basis';
+import { eventsOfMany, eventsOfTypes, type LogEvent } from '#read-models/audit-trail/events-of';
+import { hiddenStreams } from '#read-models/inspections/hidden-streams';
+import type { Reader } from '../../access/reader.js';
+import { NotFound } from '../../http/problems.js';
+import type { MomentQuery } from '../../http/reading.js';
+import { ROWS } from '../../installation/tokens.js';
+import { Moments } from '../../moments/moments.js';
+import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
+import { INSPECTION } from '../inspection-recorder.js';
+import { SaidBefore } from '../said-before.js';
+import { viewerOf } from '../viewer.js';
+
+export interface InspectionShown {
+  readonly id: string;
+  readonly unit: UnitShown;
+  readonly kind: 'planned' | 'surprise';
+  readonly year: number;
+  readonly draw: NonNullable<InspectionState['planned']>['draw'];
+  readonly leader: string;
+  readonly team: readonly string[];
+  readonly stage: 'planned' | 'notified' | 'visiting' | 'visited' | 'suspended' | 'cancelled';
+  readonly visits: InspectionState['visits'];
+  readonly findings: readonly (InspectionState['findings'][number] & { readonly overdue: boolean })[];
+}
+
+/** Inspections at any (D, K), as far as the reader may know of them. */
+@Injectable()
+export class InspectionViews {
+  constructor(
+    @Inject(ROWS) private readonly rows: Database.Database,
+    private readonly moments: Moments,
+    private readonly units: UnitViews,
+    private readonly saidBefore: SaidBefore,
+  ) {}
+
+  async list(query: MomentQuery, reader: Reader) {
+    const basis = await this.moments.of(query);
+    const streams = this.#visible(basis, reader);
+    const histories = eventsOfMany<InspectionStreamEvent>(this.rows, streams, basis.size);
+    const inspections = streams.map((stream) => this.#shown(idOf(stream), histories.get(stream)!, basis));
+    return { basis, total: inspections.length, inspections };
+  }
+
+  /** @throws NotFound where there is none, and where this reader may not know: the answer is the same. */
+  async one(id: string, query: MomentQuery, reader: Reader) {
+    const basis = await this.moments.of(query);
+    const stream = inspectionStream(id);
+    if (!this.#visible(basis, reader).includes(stream)) throw new NotFound(INSPECTION, id, 'inspection');
+    const events = eventsOfMany<InspectionStreamEvent>(this.rows, [stream], basis.size).get(stream)!;
+    return {
+      basis,
+      ...this.#shown(id, events, basis),
+      revision: events.at(-1)?.place ?? null,
+      course: events.map(({ id: event, event: { type, data }, recordedAt, by }) => ({
+        event,
+        type,
+        recordedAt,
+        by: by.account,
+        data,
+      })),
+    };
+  }
+
+  /** For every inspected task: what the unit had reported before the visit opened, and what it said later. @throws NotFound */
+  async said(id: string, visitId: string, query: MomentQuery, reader: Reader) {
+    const { basis, unit } = await this.one(id, query, reader);
+    const visit = this.saidBefore.visit(id, visitId);
+    const tasks = this.rows
+      .prepare<[string, number], string>(
+        'SELECT DISTINCT task_id FROM log_lead WHERE unit = ? AND n <= ? ORDER BY task_id',
+      )
+      .pluck()
+      .all(unit.id, visit.seenSize);
+    const told = (task: string, size: number) =>
+      this.saidBefore.reports(task, unit.id, size).map(({ id: report, recordedAt, data }) => ({
+        ...{ report, recordedAt, period: data.period, percent: data.percent, result: data.result },
+      }));
+    return {
+      basis,
+      seenSize: visit.seenSize,
+      tasks: tasks.map((task) => {
+        const before = told(task, visit.seenSize);
+        const known = new Set(before.map(({ report }) => report));
+        const later = told(task, basis.size).filter(({ report }) => !known.has(report));
+        return { task, before: before.at(-1) ?? null, later };
+      }),
+    };
+  }
+
+  #visible({ size, asOf }: Basis, reader: Reader): string[] {
+    const hidden = new Set(hiddenStreams(this.rows, viewerOf(reader)));
+    const reach = this.units.reach(this.units.at({ size, asOf }), reader.scope);
+    return eventsOfTypes<Extract<InspectionStreamEvent, { type: 'InspectionPlanned' }>>(
+      this.rows,
+      ['inspection'],
+      ['InspectionPlanned'],
+      { size },
+    )
+      .filter(
+        ({ stream, event: { data }, effectiveOn }) =>
+          !hidden.has(stream) &&
+          effectiveOn <= asOf &&
+          (reach === null || reach.includes(data.unitId) || data.team.includes(reader.account)),
+      )
+      .map(({ stream }) => stream);
+  }
+
+  #shown(id: string, events: readonly LogEvent<InspectionStreamEvent>[], basis: Basis): InspectionShown {
+    const state = fold(inspectionsInStreams, events, basis.asOf);
+    const { planned, unit, team, visits } = state;
+    if (planned === null || unit === null) throw new NotFound(INSPECTION, id, 'inspection');
+    return {
+      ...{ id, kind: planned.kind, year: planned.year, draw: planned.draw, leader: planned.leader, team, visits },
+      unit: shown(this.units.at(basis), unit),
+      stage: stageOf(state),
+      findings: state.findings.map((finding) => ({
+        ...finding,
+        overdue: finding.stage !== 'closed' && finding.dueOn !== null && finding.dueOn < basis.asOf,
+      })),
+    };
+  }
+}
+
+function stageOf({ cancelled, suspended, visits, notified }: InspectionState): InspectionShown['stage'] {
+  if (cancelled) return 'cancelled';
+  if (suspended) return 'suspended';
+  if (visits.length > 0) return visits.every(({ over }) => over) ? 'visited' : 'visiting';
+  return notified ? 'notified' : 'planned';
+}

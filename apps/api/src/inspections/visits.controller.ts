@@ -1,0 +1,94 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { uuid5 } from '#event-store/uuid5';
+import { Permits } from '../access/permits.js';
+import { Context } from '../access/request-parameters.js';
+import type { Configuration } from '../configuration/configuration.js';
+import type { Following } from '../following/following.js';
+import { UuidParam } from '../http/uuid-param.js';
+import { CONFIGURATION, FOLLOWING } from '../installation/tokens.js';
+import { Moments } from '../moments/moments.js';
+import type { Receipt } from '../record/receipt.js';
+import type { RequestContext } from '../record/request-context.js';
+import { InspectionRecorder } from './inspection-recorder.js';
+import { ChecklistBody, NoticeBody, OpenVisitBody, TextBody } from './inspection.bodies.js';
+
+/** The visits of an inspection, from the notice to the minutes. */
+@ApiTags('inspections')
+@Controller('inspections/:inspection')
+@Permits('inspector')
+export class VisitsController {
+  constructor(
+    private readonly inspections: InspectionRecorder,
+    private readonly moments: Moments,
+    @Inject(FOLLOWING) private readonly following: Following,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'READ_WAIT_MS'>,
+  ) {}
+
+  @Post('notices')
+  @ApiOperation({ summary: 'Announce a planned inspection to the unit' })
+  notify(
+    @UuidParam('inspection') id: string,
+    @Body() { visitOn, message }: NoticeBody,
+    @Context() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.inspections.of(id, context, (_inspection, act) => ({
+      type: 'NotifyUnit',
+      act,
+      said: { visitOn, message },
+    }));
+  }
+
+  @Post('visits')
+  @ApiOperation({ summary: 'Open a visit: from now on the unit may see the inspection' })
+  open(
+    @UuidParam('inspection') id: string,
+    @Body() body: OpenVisitBody,
+    @Context() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.inspections.of(id, context, async ({ team }, act) => {
+      await this.following.catchUp(this.configuration.READ_WAIT_MS);
+      const { size } = await this.moments.of({});
+      const inspectors = body.inspectors ?? team;
+      return { type: 'OpenVisit', act, said: { visitId: uuid5(context.key, 'visit'), seenSize: size, inspectors } };
+    });
+  }
+
+  @Post('visits/:visit/checklists')
+  @ApiOperation({ summary: 'Submit the answers of a checklist; sent twice, recorded once' })
+  submit(
+    @UuidParam('inspection') id: string,
+    @UuidParam('visit') visitId: string,
+    @Body() { checklist, version, answers }: ChecklistBody,
+    @Context() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.inspections.of(id, context, (_inspection, act) => ({
+      type: 'SubmitChecklist',
+      act,
+      said: {
+        visitId,
+        checklist,
+        version,
+        answers: answers.map(({ question, task, answer, note }) => ({
+          ...{ question, task: task ?? null, answer, note: note ?? null },
+          files: [],
+        })),
+      },
+    }));
+  }
+
+  @Post('visits/:visit/minutes')
+  @ApiOperation({ summary: 'Record the minutes: the visit is over' })
+  minutes(
+    @UuidParam('inspection') id: string,
+    @UuidParam('visit') visitId: string,
+    @Body() { text, files = [] }: TextBody,
+    @Context() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.inspections.of(id, context, (_inspection, act) => ({
+      type: 'RecordMinutes',
+      act,
+      said: { visitId, text, files },
+    }));
+  }
+}

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.js';
+import { withTerminal } from '../open-terminal.js';
+import { basisLines } from '../output/basis-line.js';
+import { table } from '../output/table.js';
+import { command, withKnownAt, type MomentOptions } from './make-command.js';
+
+const LIST = {
+  vi: 'các lần bốc chọn đã ghi nhận, lần bốc lại và lý do',
+  en: 'the draws on record, with another draw and why',
+};
+const BUNDLE = {
+  vi: 'in ra tệp công bố của một lần bốc chọn, đúng từng byte',
+  en: 'print what is published of a draw, byte for byte',
+};
+
+export const drawListCommand = (context: Context): Command =>
+  withKnownAt(command('list', LIST, context), context).action(async (options: MomentOptions) => {
+    const { basis, draws } = await withTerminal(context, (terminal) => terminal.draws(options));
+    context.answer(draws, () => [
+      ...table(
+        [
+          { title: context.say({ vi: 'Mã', en: 'Id' }) },
+          { title: context.say({ vi: 'Tên', en: 'Title' }) },
+          { title: context.say({ vi: 'Năm', en: 'Year' }), align: 'right' },
+          { title: context.say({ vi: 'Tình trạng', en: 'Stage' }) },
+          { title: context.say({ vi: 'Bốc lại của', en: 'Another draw after' }) },
+        ],
+        draws.map(({ id, title, year, stage, follows }) => [
+          id,
+          title,
+          String(year),
+          context.say(STAGES[stage]),
+          follows === null ? '–' : `${follows.draw}: ${follows.reason}`,
+        ]),
+      ),
+      '',
+      ...basisLines(basis, context.language),
+    ]);
+  });
+
+const STAGES = {
+  frozen: { vi: 'đã chốt danh sách', en: 'frame frozen' },
+  planned: { vi: 'đã ấn định kế hoạch', en: 'plan fixed' },
+  thrown: { vi: 'đã gieo', en: 'dice thrown' },
+  drawn: { vi: 'đã bốc', en: 'drawn' },
+  revealed: { vi: 'đã mở số bí mật', en: 'secret told' },
+};
+
+export const bundleCommand = (context: Context): Command =>
+  withKnownAt(command('bundle', BUNDLE, context), context)
+    .argument('<draw>', context.say({ vi: 'mã lần bốc chọn', en: 'id of the draw' }))
+    .action(async (draw: string, options: MomentOptions) => {
+      context.write(`${await withTerminal(context, (terminal) => terminal.drawBundle(draw, options))}\n`);
+    });
