@@ -71,7 +71,7 @@ describe('a request', () => {
         inPath: NASTY_TEXT,
       });
       await passedOver(programme);
-    const end = performance.now() + SEARCH_MS;
+      const end = performance.now() + SEARCH_MS;
       const memory: number[] = [];
       let requests = 0;
       await fc.assert(
