@@ -8,7 +8,7 @@ import { BadMoment } from '#read-models/as-of/bad-moment';
 import { BadCursor } from '#read-models/text/cursor';
 import { DrawRefusal, sentenceOf } from '#sampling/refusal';
 import { statusOfRule } from '../record/rule-refusals.js';
-import { errorCode } from '../evidence/error-code.js';
+import { fromDisk } from './disk-problems.js';
 import { InvalidInput } from './invalid-input.js';
 import { Refusal } from './problems.js';
 
@@ -29,7 +29,7 @@ export interface Problem {
   readonly correlationId: string;
 }
 
-type Answer = Omit<Problem, 'type' | 'title' | 'correlationId'>;
+export type Answer = Omit<Problem, 'type' | 'title' | 'correlationId'>;
 
 /** The one place where errors become answers. What it does not know is a bug: logged whole, told in one sentence. */
 @Catch()
@@ -157,36 +157,6 @@ const fromConflict = (error: RevisionConflict): Answer => ({
   },
   details: { expected: error.expected, actual: error.actual },
 });
-
-/** What a disk, or a file on it, does not allow just now: nobody's bug, and nothing was half done. */
-function fromDisk(error: unknown): Answer | undefined {
-  const code = errorCode(error);
-  const fault = DISK.find(([codes]) => codes.some((one) => code.startsWith(one)));
-  if (fault === undefined) return undefined;
-  const [, name, vi, en] = fault;
-  return { status: 503, code: name, detail: { vi, en } };
-}
-
-const DISK: readonly (readonly [readonly string[], string, string, string])[] = [
-  [
-    ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'],
-    'disk-full',
-    'Ổ đĩa của máy chủ đã đầy nên chưa ghi được; hãy gửi lại sau.',
-    'The disk of the server is full, so nothing was kept; send it again later.',
-  ],
-  [
-    ['EROFS', 'SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'EIO'],
-    'storage-unavailable',
-    'Nơi lưu trữ của máy chủ tạm thời không dùng được; hãy gửi lại sau.',
-    'The storage of the server cannot be used right now; send it again later.',
-  ],
-  [
-    ['SQLITE_CORRUPT', 'SQLITE_NOTADB'],
-    'storage-damaged',
-    'Tệp dữ liệu của máy chủ bị hỏng; người vận hành cần kiểm tra (lệnh “verify”) và khôi phục.',
-    'A data file of the server is damaged; the operator has to run “verify” and restore.',
-  ],
-];
 
 /** What Nest and Fastify refuse by themselves: unknown routes, bodies too large or not JSON, too many requests. */
 function fromTransport(error: unknown): Answer | undefined {
