@@ -124,12 +124,6 @@ export const EVERY_FACT: readonly Line[] = [
     { simulatedUntil: '2024-12-31', note: 'demo' },
     created({ simulatedUntil: '2024-12-31', note: 'demo' }),
   ],
-  [
-    'settings-log-copied',
-    'LogCopied',
-    { size: 12, root: 'ab'.repeat(32) },
-    created({ size: 12, root: 'ab'.repeat(32) }),
-  ],
   ['settings-clears', 'SettingChanged', { name: 'clears', value: 5 }, [change('value', null, 5)]],
   ['settings-clears', 'SettingChanged', { name: 'clears', value: 6 }, [change('value', 5, 6)]],
   unit(
@@ -333,6 +327,12 @@ export const EVERY_FACT: readonly Line[] = [
     'ProcessCompleted',
     { taken: 1, skipped: 1, refused: 1 },
     created({ taken: 1, skipped: 1, refused: 1 }),
+  ],
+  [
+    'settings-log-copied',
+    'LogCopied',
+    { size: 12, root: 'ab'.repeat(32) },
+    created({ size: 12, root: 'ab'.repeat(32) }),
   ],
 ];
 
