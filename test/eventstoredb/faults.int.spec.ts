@@ -10,7 +10,7 @@ import { ServerDouble } from './double/server-double.js';
 describe('EventStoreDB in trouble (the protocol double)', () => {
   let double: ServerDouble;
   let store: EventStoreDbStore;
-  const open = (given: { readonly patience?: number; readonly log?: string } = {}) =>
+  const open = (given: { readonly patience?: number; readonly deadline?: number; readonly log?: string } = {}) =>
     EventStoreDbStore.open({ url: double.url, deadline: 300, patience: 10_000, ...given });
 
   beforeEach(async () => {
@@ -166,6 +166,8 @@ describe('EventStoreDB in trouble (the protocol double)', () => {
   });
 
   it('goes on behind large appends, each of which drops the live subscription', async () => {
+    await store.close();
+    store = await open({ deadline: 5_000 });
     const follower = new Follower(store);
     const events = [facts(400), facts(301), facts(2)];
     for (const [n, batch] of events.entries()) await store.append(`task-${n}`, 'none', batch);

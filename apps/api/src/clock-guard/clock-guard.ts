@@ -22,6 +22,8 @@ interface Watched {
   readonly clock: Clock;
   /** Milliseconds of a clock that nobody can set. */
   readonly monotonic: Clock;
+  /** How far the server that stamps the log was ahead of `clock` when its last event arrived, ms; null where unknown. */
+  readonly serverAhead?: () => number | null;
   /** The last time known to be right, ms since 1970; null where nothing was recorded yet. */
   readonly last: number | null;
 }
@@ -29,7 +31,7 @@ interface Watched {
 /**
  * Watches the clock that stamps the log (rules.md, section 2): in doubt at a start before the last stamp or over 30 days
  * after it, until an operator confirms the time; and while it departs by more than 60 s from the monotonic clock,
- * counted from the start or the last confirmation. One event stamped in 2030 would make every later "known at" useless.
+ * counted from the start or the last confirmation, or from the stamps of the server that keeps the log. One event stamped in 2030 would make every later "known at" useless.
  */
 export class ClockGuard {
   #start: string | null;
@@ -74,8 +76,11 @@ export class ClockGuard {
   #departure(): string | null {
     const { wall, monotonic } = this.#reading();
     const ms = wall - this.#anchor.wall - (monotonic - this.#anchor.monotonic);
-    if (Math.abs(ms) <= MOST_DEPARTURE) return null;
-    return `the clock has departed by ${Math.round(ms / 1000)} s from the machine's monotonic clock`;
+    if (Math.abs(ms) > MOST_DEPARTURE)
+      return `the clock has departed by ${Math.round(ms / 1000)} s from the machine's monotonic clock`;
+    const ahead = this.watched?.serverAhead?.() ?? 0;
+    if (Math.abs(ahead) <= MOST_DEPARTURE) return null;
+    return `the clock departs by ${Math.round(-ahead / 1000)} s from the stamps of EventStoreDB`;
   }
 
   #reading() {

@@ -21,6 +21,23 @@ describe('the clock guard', () => {
     expect(watching(NOON - 30 * DAY - 1).doubt).toContain('over 30 days after the last stamp');
   });
 
+  it('doubts a clock while it departs by more than 60 s from the stamps of the server that keeps the log', () => {
+    let ahead: number | null = null;
+    const guard = ClockGuard.watching({
+      clock: () => wall,
+      monotonic: () => monotonic,
+      last: NOON,
+      serverAhead: () => ahead,
+    });
+    expect(guard.doubt).toBeNull();
+    ahead = 60_000;
+    expect(guard.doubt).toBeNull();
+    ahead = -61_000;
+    expect(guard.doubt).toBe('the clock departs by 61 s from the stamps of EventStoreDB');
+    ahead = 0;
+    expect(guard.doubt).toBeNull();
+  });
+
   it('doubts a clock while it departs by more than 60 s from one that nobody can set', () => {
     const guard = watching(NOON);
     pass(3 * 365 * DAY);

@@ -69,13 +69,13 @@ export async function openInstallation({
   try {
     const lock = as === 'server' ? ServerLock.take(folder) : ServerLock.tryTake(folder);
     if (lock !== undefined) opened.push(() => lock.release());
-    const { log, state: logState } = await openLog(configuration, { clock, shared: lock === undefined });
+    const { log, state: logState, serverAhead } = await openLog(configuration, { clock, shared: lock === undefined });
     opened.push(() => log.close());
     for (const what of logState().unprotected) logger.warn(`the log is not protected: ${what}`);
     const clockGuard =
       monotonic === undefined
         ? ClockGuard.ofSimulatedClock()
-        : ClockGuard.watching({ clock, monotonic, last: await lastKnownTime(log) });
+        : ClockGuard.watching({ clock, monotonic, last: await lastKnownTime(log), serverAhead });
     const writes = new WriteWatch(folder, paths.log);
     const store = new GuardedStore(log, clockGuard, writes);
     const secrets = Secrets.open({ path: paths.secrets });

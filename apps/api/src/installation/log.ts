@@ -17,6 +17,8 @@ export interface LogState {
 export interface OpenedLog {
   readonly log: EventStore;
   readonly state: () => LogState;
+  /** How far the clock that stamps the log is ahead of this machine's, ms; null where it is the same, or unknown. */
+  readonly serverAhead: () => number | null;
 }
 
 export interface OpenLogOptions {
@@ -41,7 +43,7 @@ export async function openLog(
   const files = filesIn(configuration);
   if (!isOnServer(configuration)) {
     const log = await SqliteEventStore.open({ path: files.log, readOnly, ...(clock && { clock }) });
-    return { log, state: () => ({ kind: 'embedded', dropped: null, unprotected: [] }) };
+    return { log, state: () => ({ kind: 'embedded', dropped: null, unprotected: [] }), serverAhead: () => null };
   }
   const log = await EventStoreDbStore.open({
     url: configuration.EVENTSTORE_URL,
@@ -49,5 +51,9 @@ export async function openLog(
     ...(readOnly || (shared && !existsSync(files.places)) ? {} : { places: files.places, sharesPlaces: shared }),
   });
   const unprotected = readOnly || shared ? [] : await log.unprotected();
-  return { log, state: () => ({ kind: 'eventstoredb', dropped: log.dropped, unprotected }) };
+  return {
+    log,
+    state: () => ({ kind: 'eventstoredb', dropped: log.dropped, unprotected }),
+    serverAhead: () => log.serverAhead,
+  };
 }

@@ -88,6 +88,11 @@ export class EventStoreDbStore implements port.EventStore {
     return this.#parts.follower.dropped;
   }
 
+  /** How far the server's clock is ahead of this machine's, ms, as its last live event showed; null before. */
+  get serverAhead(): number | null {
+    return this.#parts.follower.serverAhead;
+  }
+
   /** What the server would let this account destroy; see `openToThisAccount`. */
   unprotected(): Promise<readonly string[]> {
     return openToThisAccount(this.#parts.connection, this.#parts.prefix, this.#persistence);

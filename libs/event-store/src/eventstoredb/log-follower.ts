@@ -28,7 +28,10 @@ export class LogFollower {
   #waiting: SeenEvent[] = [];
   #isFlushDue = false;
   #isCurrent = false;
+  /** What arrives was appended just now, not read from what was there. */
+  #isLive = false;
   #dropped: string | null = null;
+  #serverAhead: number | null = null;
   #running: Promise<void> | undefined;
   #fail: (error: unknown) => void = () => undefined;
 
@@ -38,6 +41,11 @@ export class LogFollower {
     this.#prefix = prefix;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#wakeUps.wakeAll(), { once: true });
+  }
+
+  /** How far the server's clock was ahead of ours when the last event arrived live, ms; null before the first. */
+  get serverAhead(): number | null {
+    return this.#serverAhead;
   }
 
   /** Why the log is not followed just now; null while it is. */
@@ -97,6 +105,7 @@ export class LogFollower {
   /** @throws what dropped it: the server's or the client's error, or that the places could not be kept. */
   async #follow(): Promise<void> {
     const round = new AbortController();
+    this.#isLive = false;
     this.#fail = (error) => round.abort(error);
     await listen(
       this.#connection,
@@ -120,6 +129,7 @@ export class LogFollower {
         caughtUp: () => {
           this.#flush();
           this.#isCurrent = true;
+          this.#isLive = true;
           this.#works();
           this.#wakeUps.wakeAll();
           return false;
@@ -151,6 +161,7 @@ export class LogFollower {
     this.#waiting = this.#waiting.slice(whole);
     const last = events.at(-1);
     if (last === undefined) return;
+    if (this.#isLive) this.#serverAhead = last.recordedAt - Date.now();
     const rows = this.#raise(events);
     const resume = { commit: BigInt(last.position), prepare: BigInt(last.position) };
     this.#places.add(rows, resume, { copying: this.#isCopying });

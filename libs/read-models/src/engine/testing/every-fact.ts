@@ -133,12 +133,6 @@ export const EVERY_FACT: readonly Line[] = [
     { simulatedUntil: '2024-12-31', note: 'demo' },
     created({ simulatedUntil: '2024-12-31', note: 'demo' }),
   ],
-  [
-    'settings-log-copied',
-    'LogCopied',
-    { size: 12, root: 'ab'.repeat(32) },
-    created({ size: 12, root: 'ab'.repeat(32) }),
-  ],
   ['settings-clears', 'SettingChanged', { name: 'clears', value: 5 }, [change('value', null, 5)]],
   ['settings-clears', 'SettingChanged', { name: 'clears', value: 6 }, [change('value', 5, 6)]],
   unit(
@@ -360,6 +354,12 @@ export const EVERY_FACT: readonly Line[] = [
     created({ ...issued, assigned: ['A.1'], moved: [], digest: 'd1' }),
   ),
   ...EVERY_INSPECTION_FACT,
+  [
+    'settings-log-copied',
+    'LogCopied',
+    { size: 12, root: 'ab'.repeat(32) },
+    created({ size: 12, root: 'ab'.repeat(32) }),
+  ],
 ];
 
 /** The history above, a minute between any two facts. Event `e<n>` is its line n. */
