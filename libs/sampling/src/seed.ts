@@ -1,5 +1,5 @@
 import { DrawRefusal } from './refusal.js';
-import { isHex256, sha256 } from './sha256.js';
+import { isHex256, sha256, sha256OfHex } from './sha256.js';
 
 /** Ten-sided dice: twenty of them are 66 bits, more than anybody can try in the time between the throw and the draw. */
 const FEWEST_DICE = 20;
@@ -16,12 +16,12 @@ export function publicSeed(dice: string): string {
 }
 
 /**
- * What is published of a secret before the dice are thrown: SHA-256 of its 64 hexadecimal digits as text, so that
- * `printf %s SECRET | sha256sum` checks it. @throws DrawRefusal
+ * What is published of a secret before the dice are thrown: SHA-256 of its 32 bytes, which
+ * `printf %s SECRET | xxd -r -p | sha256sum` checks. @throws DrawRefusal
  */
 export function commitmentTo(secret: string): string {
   if (!isHex256(secret)) throw new DrawRefusal('secret-not-256-bits');
-  return sha256(secret);
+  return sha256OfHex(secret);
 }
 
 /** SHA-256 of `<secret in hex>,<dice>`: whoever knew only one of the two could not have tried seeds. @throws DrawRefusal */

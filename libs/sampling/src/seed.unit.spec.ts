@@ -23,7 +23,9 @@ describe('a seed', () => {
 
   it('of a sealed draw is the hash of secret and dice', () => {
     expect(sealedSeed(SECRET, DICE)).toBe(sha256(`${SECRET},${DICE}`));
-    expect(commitmentTo(SECRET)).toBe(sha256(SECRET));
+    expect(commitmentTo(SECRET)).not.toBe(sha256(SECRET));
+    // printf %s 00…00 | xxd -r -p | sha256sum
+    expect(commitmentTo('00'.repeat(32))).toBe('66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925');
   });
 
   it.each(['5F'.repeat(32), '5f'.repeat(31), 'zz'.repeat(32), ''])('is not sealed with “%s”', (secret) => {

@@ -4,10 +4,15 @@
  * against each other. `SHAPE`, `FORMATS` and `MOST_NAMED` are data that the page defines before it.
  */
 export const ALGORITHM_SCRIPT = String.raw`
-async function sha256(text) {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+async function digest(bytes) {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+const sha256 = (text) => digest(new TextEncoder().encode(text));
+
+/* Of the bytes that hexadecimal digits stand for. */
+const sha256OfHex = (hex) => digest(Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16)));
 
 /* RFC 8785: members in the order of their UTF-16 code units, no blanks. */
 function canonical(value) {

@@ -48,7 +48,7 @@ async function seedFollowing({ plan, dice, secret, commitment, seed: said, ticke
   if (!areDice(dice)) found.push(finding('dice-too-few', { count: dice.length }));
   if (sealed && !isHex256(secret)) found.push(finding('secret-not-256-bits'));
   if (!areDice(dice) || (sealed && !isHex256(secret))) return { seed: null, stage: 'drawn', found };
-  if (sealed && commitment !== null) found.push(...differing('commitment-differs', commitment, await sha256(secret)));
+  if (sealed && commitment !== null) found.push(...differing('commitment-differs', commitment, await sha256OfHex(secret)));
   const seed = sealed ? await sha256(secret + ',' + dice) : dice;
   found.push(...differing('seed-differs', said ?? '–', seed));
   return { seed, stage: 'drawn', found };
