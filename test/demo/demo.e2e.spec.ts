@@ -70,7 +70,7 @@ describe('the demo programme', () => {
       TaskReassigned: 41,
       CommandRefused: 1,
       UnitEstablished: 196,
-      ProcessCompleted: 7,
+      ProcessCompleted: 11,
     });
   });
 

@@ -110,6 +110,18 @@ describe('a document that is imported', () => {
     expect((await programme.get('/imports?cursor=x')).status).toBe(400);
   });
 
+  it('whose columns nobody can tell is asked about, and read as a person says', async () => {
+    const rows = ['Một\tHai\tBa', 'Bốn\tNăm\tSáu', 'Bảy\tTám\tChín', 'Mười\tMười một\tMười hai'];
+    const text = ['BỘ THÔNG TIN VÀ TRUYỀN THÔNG\n\nSố: 19/KH-BTTTT\n', ...rows].join('\n');
+    const { body } = succeeded(await programme.open(text));
+    expect(body.columns.by).toBe('asked');
+    expect(body.questions.map(({ code }: { code: string }) => code)).toContain('columns-unknown');
+    const named = { kind: 'columns-named', columns: ['title', 'product', null] };
+    succeeded(await programme.rule(body.id, named));
+    const { body: shown } = await programme.get(`/imports/${body.id}`);
+    expect(shown.rows.map(({ title, product }: never) => [title, product])).toContainEqual(['Bốn', 'Năm']);
+  });
+
   it('that changed since it was seen is refused, by its digest or its revision', async () => {
     const text = PLAN.replace('15/KH', '17/KH');
     const { body } = succeeded(await programme.open(text));

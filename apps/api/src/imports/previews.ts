@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { FOREVER } from '#domain/dated';
+import { directiveDecider } from '#domain/directive/directive.decider';
+import type { DirectiveIssued } from '#domain/directive/directive.events';
 import type { Actor, TaskId } from '#domain/facts';
 import { fold } from '#domain/fold';
-import { taskStream } from '#domain/streams';
+import { directiveStream, taskStream } from '#domain/streams';
 import { taskDecider } from '#domain/task/task.decider';
 import type { Finding } from '#intake/findings/finding';
 import type { Understood } from '#intake/task';
@@ -61,10 +63,11 @@ export class Previews {
     const printed = await this.documents.of(sha256, name, rulings.columns());
     const today = this.moments.today();
     const own = state.committed?.document.directiveId ?? null;
-    const known = await this.programme.around(printed, rulings, today, own);
+    const becomes = own ?? rulings.corrected()?.directive ?? null;
+    const known = await this.programme.around(printed, rulings, today, becomes);
     const understood = understand(printed, known);
     const rows = agreedRows(understood, rulings, known);
-    const head = agreedHead(understood, rulings, own ?? directiveIdOf(id, commits));
+    const head = agreedHead(understood, rulings, becomes ?? directiveIdOf(id, commits), await this.#before(rulings));
     const replaced = supersessions(understood, rulings, this.programme, known.on);
     const asked = [
       ...headQuestions(head, understood),
@@ -97,6 +100,7 @@ export class Previews {
     const tasks = await this.#standing(rows, rulings);
     return {
       document: { ...head, items: items.length },
+      corrects: rulings.corrected()?.why ?? null,
       items,
       assigned: becoming.map(({ address }) => address),
       groups: [...named].flatMap((group) => {
@@ -109,6 +113,14 @@ export class Previews {
         .filter(({ confirmed }) => confirmed)
         .map(({ directive, printed }) => ({ directive: directive.id, printed })),
     };
+  }
+
+  /** What is on record of a directive that the document corrects. */
+  async #before(rulings: HeldRulings): Promise<DirectiveIssued['data'] | null> {
+    const corrected = rulings.corrected();
+    if (corrected === null) return null;
+    const history = await this.recorder.history('directive', directiveStream(corrected.directive));
+    return fold(directiveDecider, history, FOREVER).issued;
   }
 
   async #standing(rows: readonly AgreedRow[], rulings: HeldRulings): Promise<ReadonlyMap<TaskId, StandingTask>> {

@@ -13,7 +13,7 @@ import type { TaskEvent } from '#domain/task/task.events';
 import { numberStreamOfDocument } from '../directives/directive-numbers.js';
 import { Recorder } from '../record/recorder.js';
 import { Directives } from '../registries/directives.js';
-import { assignmentOf } from '../tasks/assignment-of-item.js';
+import { assignmentOf, membersOf } from '../tasks/assignment-of-item.js';
 import { TaskSurroundings } from '../tasks/task-surroundings.js';
 import type { AgreedImport } from './agreed/agreed-import.js';
 import { question, refusedBy, type Question } from './agreed/question.js';
@@ -39,7 +39,7 @@ export class TrialRun {
     const assigned = new Set(agreed.assigned);
     const becoming = items.filter(({ address }) => assigned.has(address));
     return [
-      ...this.#issue(agreed, act),
+      ...(await this.#issue(agreed, act)),
       ...(await this.#number(agreed)),
       ...items.filter(isTooLong).map(({ address }) => question('too-long-an-item', { address, field: 'title' })),
       ...(await Promise.all(becoming.map((item) => this.#assign(agreed, item, act)))).flat(),
@@ -47,11 +47,15 @@ export class TrialRun {
     ];
   }
 
-  #issue({ document }: AgreedImport, act: Act): Question[] {
+  async #issue({ document, corrects }: AgreedImport, { basis: _own, ...act }: Act): Promise<Question[]> {
     const { items: itemsInAll, ...head } = document;
+    const history = await this.recorder.history('directive', directiveStream(document.directiveId));
+    const last = history.findLast(({ event }) => event.type === 'DirectiveIssued');
+    const correcting = corrects === null || last === undefined ? {} : { corrects: last.id, reason: corrects };
+    const recording = { ...act, basis: null, ...correcting };
     return refusals({ field: 'document' }, () =>
-      directiveDecider.decide(judge(directiveDecider, [], act), {
-        ...{ type: 'IssueDirective', act: { ...act, basis: null }, ...head, items: [], itemsInAll },
+      directiveDecider.decide(judge(directiveDecider, corrects === null ? [] : history, recording), {
+        ...{ type: 'IssueDirective', act: recording, ...head, items: [], itemsInAll },
       }),
     );
   }
@@ -65,16 +69,8 @@ export class TrialRun {
   }
 
   async #assign({ document, groups, issuerRank }: AgreedImport, item: ListedItem, act: Act): Promise<Question[]> {
-    const { collective, lead, coordinating } = item.reading;
-    const members =
-      collective === null
-        ? [null]
-        : [
-            ...new Set([
-              ...(collective.members ?? groups.find(({ group }) => group === collective.group)?.members ?? []),
-              ...lead,
-            ]),
-          ];
+    const { lead, coordinating } = item.reading;
+    const members = membersOf(item.reading, groups);
     const named = [...lead, ...coordinating, ...members.filter((member) => member !== null)];
     const context = await this.surroundings.around(document, { ...document, id: document.directiveId }, act, [], named);
     const directive = { ...document, directiveId: document.directiveId };

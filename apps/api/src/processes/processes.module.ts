@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DirectiveNumbers } from '../directives/directive-numbers.js';
 import { LateArrivals } from './late-arrivals.js';
 import { AssignItemsPlan } from './plans/assign-items.js';
+import { CorrectDirectivePlan } from './plans/correct-directive.js';
 import { CorrectStepsPlan } from './plans/correct-steps.js';
 import { HandOverTasksPlan } from './plans/hand-over-tasks.js';
 import { RecordImportPlan } from './plans/record-import.js';
@@ -23,6 +24,7 @@ import { TasksBefore } from './tasks-before.js';
     HandOverTasksPlan,
     CorrectStepsPlan,
     RecordImportPlan,
+    CorrectDirectivePlan,
     UndoImportPlan,
     DirectiveNumbers,
     LateArrivals,

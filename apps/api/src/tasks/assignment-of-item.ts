@@ -4,6 +4,7 @@ import type {
   DirectiveIssued,
   DirectiveNumbered,
   ItemRecorded,
+  Reading,
 } from '#domain/directive/directive.events';
 import type { DirectiveId, IsoDate, Recorded, TaskId, UnitId } from '#domain/facts';
 import { chainsOf, lastLink } from '#domain/fold';
@@ -43,6 +44,16 @@ export function documentIn(history: readonly Recorded<DirectiveEvent>[]): {
 /** The day from which a directive's assignments hold: its effective date, else its issue date, never its receipt. */
 export const assignedFrom = ({ effectiveOn, issuedOn }: DirectiveIssued['data']): IsoDate =>
   effectiveOn ?? firstDay(issuedOn);
+
+/** Of a collective item its members, and units that the cell names beside the class; else the item as one task. */
+export function membersOf(
+  { collective, lead }: Pick<Reading, 'collective' | 'lead'>,
+  groups: readonly { readonly group: string; readonly members: readonly UnitId[] }[],
+): readonly (UnitId | null)[] {
+  if (collective === null) return [null];
+  const members = collective.members ?? groups.find(({ group }) => group === collective.group)?.members ?? [];
+  return [...new Set([...members, ...lead])];
+}
 
 /** What one item obliges one task to: of a collective item the task of this member, else the item's only task. */
 export function assignmentOf(

@@ -24,7 +24,7 @@ export type IssueDirective = { readonly type: 'IssueDirective'; readonly act: Ac
   'items'
 > & {
     readonly items: readonly PrintedItem[];
-    /** Of a document too long for one append: how many items there are; they follow by `RecordItems`. */
+    /** Where items follow by `RecordItems`: how many there are in all. Of a correction that says less, as many as before. */
     readonly itemsInAll?: number;
   };
 

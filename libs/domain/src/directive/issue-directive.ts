@@ -19,7 +19,7 @@ export function issued(
 ): readonly DirectiveEvent[] {
   const { type: _order, act, items, itemsInAll = items.length, ...printed } = command;
   refuseBeforeIssue(command);
-  const there = act.corrects === undefined ? itemsInAll : itemChains(chains).length;
+  const there = act.corrects === undefined ? itemsInAll : Math.max(itemsInAll, itemChains(chains).length);
   const document: DirectiveIssued = { type: 'DirectiveIssued', data: { ...printed, items: there } };
   if (act.corrects !== undefined) return [document];
   const events = [document, ...recordedItems(command)];

@@ -198,6 +198,12 @@ describe('a document recorded in parts', () => {
       ]);
   });
 
+  it('may be corrected to have more items, which then follow', () => {
+    plan()
+      .when({ ...issue, items: [], itemsInAll: 4, act: corrects('e1') })
+      .then([{ type: 'DirectiveIssued', data: { ...cityPlan, items: 4 } }]);
+  });
+
   it('keeps its number of items when its head is corrected', () => {
     plan()
       .when({ ...issue, items: [], act: corrects('e1'), title: 'Kế hoạch 2024' })

@@ -1,5 +1,7 @@
 import type { Correctable } from '../corrections.js';
+import { FOREVER } from '../dated.js';
 import { assertNever, type Decider, type Judged } from '../facts.js';
+import { fold } from '../fold.js';
 import { RuleViolation } from '../rule-violation.js';
 import { sameValue } from '../same-value.js';
 import { everOf, refuseAnotherDay, typeCorrected, voided, withCorrections } from '../whole-record.js';
@@ -42,7 +44,7 @@ function decide({ chains }: Judged<ImportState, ImportEvent>, command: ImportCom
     case 'CommitImport':
       return committed(state, command);
     case 'UndoImport':
-      return undone(typeCorrected(chains, act), command);
+      return undone(typeCorrected(chains, act), fold(evolving, chains.flat(), FOREVER), command);
     default:
       return assertNever(command);
   }
@@ -81,8 +83,13 @@ function committed(state: ImportState, { type: _order, act: _act, ...data }: Com
   return [{ type: 'ImportCommitted', data }];
 }
 
-/** Only the commit is undone; a ruling is withdrawn, and a file that came came. */
-function undone(type: ImportEvent['type'] | undefined, { act }: UndoImport): readonly ImportEvent[] {
+/** Only the commit is undone; a ruling is withdrawn, and a file that came came. What was corrected is corrected again. */
+function undone(
+  type: ImportEvent['type'] | undefined,
+  { committed: commit }: ImportState,
+  { act }: UndoImport,
+): readonly ImportEvent[] {
+  if (commit !== null && commit.corrects !== null) throw new RuleViolation('correction-not-undone');
   if (type !== 'ImportCommitted') throw new RuleViolation('only-commit-undone', { field: 'corrects' });
   return [voided(act)];
 }

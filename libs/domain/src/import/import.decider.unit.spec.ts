@@ -33,6 +33,7 @@ const rule = (...rulings: { ruling: Ruling; why: string | null }[]) => ({
 const decision: ImportCommitted['data'] = {
   importId: 'i1',
   document: cityPlan,
+  corrects: null,
   parts: ['e2'],
   assigned: ['I.1'],
   groups: [],
@@ -87,6 +88,7 @@ describe('a ruling', () => {
   it.each([
     ['leaves out a row', dropped],
     ['says something else than the document', { kind: 'row-overruled', address: 'I.1', field: 'product', value: null }],
+    ['corrects a directive', { kind: 'directive-corrected', directive: 'kh-hcm' }],
     ['rejects a link', { kind: 'link-rejected', address: 'I.1', task: 't1' }],
   ] satisfies [string, Ruling][])('that %s needs a reason', (_, ruling) => {
     open()
@@ -152,6 +154,11 @@ describe('the commit', () => {
     open(committed)
       .when({ ...undo, act: today({ corrects: 'e1', reason: 'nhầm' }) })
       .refuses('only-commit-undone');
+  });
+
+  it('that corrected a directive is not undone, but corrected again', () => {
+    const correcting = fact({ type: 'ImportCommitted', data: { ...decision, corrects: 'nhầm phụ lục' } });
+    open(correcting).when(undo).refuses('correction-not-undone');
   });
 
   it('is of the day on which it is made', () => {

@@ -60,6 +60,8 @@ export interface ImportCommitted {
   readonly data: {
     readonly importId: string;
     readonly document: DirectiveIssued['data'];
+    /** Why the directive on record with the document's id is corrected by it; null where the document is new. */
+    readonly corrects: string | null;
     /** The `ItemsListed` events that hold the items, in order. */
     readonly parts: readonly EventId[];
     /** Addresses of the items that become tasks. */

@@ -17,4 +17,8 @@ export const IMPORT_MESSAGES = {
     vi: () => 'Sự kiện được hoàn tác: chỉ hoàn tác được việc ghi nhận văn bản; ý kiến xử lý thì rút lại.',
     en: () => 'Corrects: only the decision to record the document is undone; a ruling is withdrawn.',
   },
+  'correction-not-undone': {
+    vi: () => 'Lần nhập văn bản: đã đính chính một văn bản có sẵn; nhập lại bản trước làm đính chính thay vì hoàn tác.',
+    en: () => 'Import: it corrected a directive on record; import the earlier text as a correction instead of undoing.',
+  },
 } as const satisfies RuleMessages;

@@ -30,6 +30,8 @@ export type Ruling =
   | { readonly kind: 'link-rejected'; readonly address: string; readonly task: TaskId }
   /** "Thay thế": this document replaces that one. */
   | { readonly kind: 'supersession-confirmed'; readonly directive: DirectiveId }
+  /** Not a new document: the directive on record said right, item by item; tasks that stand are not changed by it. */
+  | { readonly kind: 'directive-corrected'; readonly directive: DirectiveId }
   /** What each column of the table holds, where neither header nor shape says. */
   | { readonly kind: 'columns-named'; readonly columns: readonly (string | null)[] };
 
@@ -96,11 +98,14 @@ export function subjectOf(ruling: Ruling): string {
       return `link ${ruling.address} ${ruling.task}`;
     case 'supersession-confirmed':
       return `supersession ${ruling.directive}`;
+    case 'directive-corrected':
+      return 'directive';
     case 'columns-named':
       return 'columns';
   }
 }
 
 /** Leaving something out, or saying something else than the document, is answered for in words. */
-export const needsReason = ({ kind }: Ruling): boolean =>
-  kind === 'row-dropped' || kind === 'row-overruled' || kind === 'link-rejected';
+export const needsReason = ({ kind }: Ruling): boolean => REASONED.includes(kind);
+
+const REASONED: readonly Ruling['kind'][] = ['row-dropped', 'row-overruled', 'link-rejected', 'directive-corrected'];

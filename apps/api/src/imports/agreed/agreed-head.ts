@@ -13,26 +13,37 @@ export type AgreedHead = Omit<DirectiveIssued['data'], 'items' | 'issuer' | 'iss
   readonly title: string | null;
 };
 
-/** What is printed at the head, or what a person says instead. */
-export function agreedHead(understood: Understood, rulings: HeldRulings, directiveId: DirectiveId): AgreedHead {
+/**
+ * What is printed at the head, or what a person says instead. `before`: of a directive that is corrected, what was said
+ * of it so far and the document does not print.
+ */
+export function agreedHead(
+  understood: Understood,
+  rulings: HeldRulings,
+  directiveId: DirectiveId,
+  before: DirectiveIssued['data'] | null,
+): AgreedHead {
   const { directive, issuer } = understood;
-  const number = said(rulings.head('number'), directive.number);
+  const number = said(rulings.head('number'), directive.number ?? before?.number ?? null);
   const { total } = directive.declared;
   return {
     directiveId,
     number,
-    alias: said(rulings.head('alias'), number),
-    kind: said(rulings.head('kind'), directive.kind),
-    issuer: said(rulings.head('issuer'), issuer?.unit ?? null),
-    issuedOn: said(rulings.head('issuedOn'), directive.issuedOn),
-    effectiveOn: said(rulings.head('effectiveOn'), null),
-    receivedOn: said(rulings.head('receivedOn'), wholeDay(directive.receivedOn)),
+    alias: said(rulings.head('alias'), before?.alias ?? number),
+    kind: said(rulings.head('kind'), directive.kind ?? before?.kind ?? null),
+    issuer: said(rulings.head('issuer'), issuer?.unit ?? before?.issuer ?? null),
+    issuedOn: said(rulings.head('issuedOn'), directive.issuedOn ?? before?.issuedOn ?? null),
+    effectiveOn: said(rulings.head('effectiveOn'), before?.effectiveOn ?? null),
+    receivedOn: said(rulings.head('receivedOn'), wholeDay(directive.receivedOn) ?? before?.receivedOn ?? null),
     title: said(rulings.head('title'), directive.title),
-    paraphrased: said(rulings.head('paraphrased'), false),
-    signer: said(rulings.head('signer'), signerOf(understood)),
+    paraphrased: said(rulings.head('paraphrased'), before?.paraphrased ?? false),
+    signer: said(rulings.head('signer'), signerOf(understood) ?? before?.signer ?? null),
     declaredItems: said(rulings.head('declaredItems'), total?.count ?? null),
-    monitors: said(rulings.head('monitors'), understood.monitors),
-    reportingDuty: said(rulings.head('reportingDuty'), null),
+    monitors: said(
+      rulings.head('monitors'),
+      understood.monitors.length > 0 ? understood.monitors : (before?.monitors ?? []),
+    ),
+    reportingDuty: said(rulings.head('reportingDuty'), before?.reportingDuty ?? null),
     sections: directive.sections.map(({ id, title, declared }) => ({ id, title, declared })),
   };
 }

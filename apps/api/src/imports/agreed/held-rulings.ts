@@ -64,6 +64,13 @@ export class HeldRulings {
     return this.#of('supersession-confirmed').some((one) => one.directive === directive);
   }
 
+  /** The directive on record that this document says right, and why. */
+  corrected(): { readonly directive: string; readonly why: string } | null {
+    const held = this.#all.find(({ ruling }) => ruling.kind === 'directive-corrected');
+    if (held?.ruling.kind !== 'directive-corrected') return null;
+    return { directive: held.ruling.directive, why: held.why ?? '' };
+  }
+
   isAccepted({ rule, place, field }: Pick<Finding, 'rule' | 'place' | 'field'>): boolean {
     return this.#of('finding-accepted').some(
       ({ finding }) => finding.rule === rule && finding.address === place && finding.field === field,

@@ -51,6 +51,7 @@ function made(body: RulingBody, at: string, { units, directive }: Lookups): Ruli
     case 'link-rejected':
       return { kind: body.kind, address: address(), task: needed(body.task, `${at}.task`) };
     case 'supersession-confirmed':
+    case 'directive-corrected':
       return { kind: body.kind, directive: directive(needed(body.directive, `${at}.directive`), `${at}.directive`) };
     case 'columns-named':
       return { kind: body.kind, columns: needed(body.columns, `${at}.columns`) };

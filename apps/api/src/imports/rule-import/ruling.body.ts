@@ -31,6 +31,7 @@ const KINDS = [
   'link-confirmed',
   'link-rejected',
   'supersession-confirmed',
+  'directive-corrected',
   'columns-named',
   'withdrawn',
 ] as const;
@@ -142,7 +143,10 @@ export class RulingBody {
   @IsIn(['deadline', 'units', 'both'])
   change?: LinkChange;
 
-  @ApiPropertyOptional({ description: 'supersession-confirmed: number, alias or id', example: '47/QĐ-BTTTT' })
+  @ApiPropertyOptional({
+    description: 'supersession-confirmed, directive-corrected: number, alias or id',
+    example: '47/QĐ-BTTTT',
+  })
   @IsOptional()
   @IsString()
   @IsNotEmpty()

@@ -3,7 +3,13 @@ import type { DirectiveAssigned, DirectiveIssued, ItemRecorded } from '#domain/d
 import type { UnitId } from '#domain/facts';
 import { idOf, taskStream } from '#domain/streams';
 import { Directives } from '../../registries/directives.js';
-import { assignedFrom, assignmentOf, documentIn, type StandingItem } from '../../tasks/assignment-of-item.js';
+import {
+  assignedFrom,
+  assignmentOf,
+  documentIn,
+  membersOf,
+  type StandingItem,
+} from '../../tasks/assignment-of-item.js';
 import { TaskSurroundings } from '../../tasks/task-surroundings.js';
 import { stepAct, type Deciding, type Plan, type Step } from '../plan.js';
 
@@ -22,7 +28,9 @@ export class AssignItemsPlan {
     const steps = deciding.event.data.items.flatMap((address) => {
       const item = items.get(address);
       if (item === undefined) throw new Error(`${deciding.stream} has no item ${address}`);
-      return membersOf(item.data, deciding.event.data).map((member) => this.#step(deciding, issued, item, member));
+      return membersOf(item.data.reading, deciding.event.data.groups).map((member) =>
+        this.#step(deciding, issued, item, member),
+      );
     });
     return { kind: 'assign-items', steps };
   }
@@ -52,11 +60,3 @@ export class AssignItemsPlan {
 
 const basisOf = ({ directiveId }: DirectiveIssued['data'], { address }: ItemRecorded['data']) =>
   ({ kind: 'directive', directive: directiveId, item: address }) as const;
-
-/** Of a collective item its members, and units that the cell names beside the class; else the item as one task. */
-function membersOf({ reading }: ItemRecorded['data'], decided: DirectiveAssigned['data']): readonly (UnitId | null)[] {
-  const { collective, lead } = reading;
-  if (collective === null) return [null];
-  const members = collective.members ?? decided.groups.find(({ group }) => group === collective.group)?.members ?? [];
-  return [...new Set([...members, ...lead])];
-}

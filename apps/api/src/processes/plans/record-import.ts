@@ -12,6 +12,7 @@ import { EVENT_STORE } from '../../installation/tokens.js';
 import { Recorder } from '../../record/recorder.js';
 import { TaskSurroundings } from '../../tasks/task-surroundings.js';
 import { stepAct, type Deciding, type Plan, type Step, type StepElsewhere } from '../plan.js';
+import { CorrectDirectivePlan } from './correct-directive.js';
 
 /** What the steps of one import share. */
 interface Import {
@@ -33,6 +34,7 @@ export class RecordImportPlan {
     private readonly recorder: Recorder,
     private readonly numbers: DirectiveNumbers,
     private readonly surroundings: TaskSurroundings,
+    private readonly correction: CorrectDirectivePlan,
   ) {}
 
   async of(deciding: Deciding<ImportCommitted>): Promise<Plan> {
@@ -41,6 +43,7 @@ export class RecordImportPlan {
     const basis: Basis = { kind: 'directive', directive: document.directiveId };
     const made: Import = { deciding, data, act: { ...stepAct(deciding, directiveDay(document)), basis } };
     const parts = await this.#parts(deciding);
+    if (data.corrects !== null) return this.correction.of(deciding, made.act, parts.flat());
     return {
       kind: 'import',
       steps: [
