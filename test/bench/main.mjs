@@ -3,6 +3,7 @@
 //   npm run bench -- --full        and 1,000,000
 //   npm run bench -- --size 50000 --only follow,ask
 //   npm run bench -- --only read   documents alone, no log
+//   EVENTSTORE_URL=… npm run bench -- --only eventstoredb   the adapter against the bare client on that server
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { appending } from './appending.mjs';
 import { asking } from './asking.mjs';
 import { drawing } from './drawing.mjs';
+import { onEventStoreDb } from './eventstoredb.mjs';
 import { megabytes } from './figures.mjs';
 import { lagging, rebuilding } from './following.mjs';
 import { makeLog } from './made-log.mjs';
@@ -33,19 +35,27 @@ const told = (text) => void process.stderr.write(`${text}\n`);
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'bench-'));
 const runs = [];
 const readings = [];
+let server;
 try {
   if (parts.has('read'))
     for (const rows of documents) {
       told(`document of ${rows} rows`);
       readings.push({ size: rows, ...(await reading(rows)) });
     }
-  if (values.only !== 'read') for (const size of sizes) runs.push(await measured(size));
+  if (parts.has('eventstoredb')) {
+    told('EventStoreDB');
+    if (!process.env.EVENTSTORE_URL) throw new Error('EVENTSTORE_URL names no server');
+    server = await onEventStoreDb(process.env.EVENTSTORE_URL);
+  }
+  if (![...parts].every((part) => part === 'read' || part === 'eventstoredb'))
+    for (const size of sizes) runs.push(await measured(size));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
 if (runs.length > 0) console.log(table(runs));
 if (readings.length > 0) console.log(`\nrows of a document\n${table(readings, READING_AIMS)}`);
+if (server !== undefined) console.log(`\nadapter against the bare client\n${JSON.stringify(server, null, 2)}`);
 console.log(
   `\n${machine.cores} × ${machine.cpu}, Node ${machine.node}; kept as ${keep(runs, machine, readings)}.{json,svg}`,
 );

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportProgramme, KNOWN_UNIT, PLAN } from '../../api/src/imports/testing/import-programme.js';
-import { run } from './run.js';
+import { cliWith } from './testing/run-cli.js';
 
 describe('recording an import from a terminal, beside a server', () => {
   const programme = new ImportProgramme();
@@ -19,14 +19,11 @@ describe('recording an import from a terminal, beside a server', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** In a process of its own: two applications in one would wait for each other's locks. */
   const minhchung = async (token: string, ...args: string[]) => {
-    const written = { out: '', err: '' };
-    const code = await run(
-      [...args, '--json'],
-      { DATA_DIR: programme.served.folder, MINHCHUNG_TOKEN: token },
-      { out: { write: (text) => (written.out += text) }, err: { write: (text) => (written.err += text) } },
-    );
-    return { code, out: written.out === '' ? null : JSON.parse(written.out), err: written.err };
+    const environment = { DATA_DIR: programme.served.folder, MINHCHUNG_TOKEN: token };
+    const { code, out, err } = await cliWith(environment, ...args, '--json');
+    return { code, out: out === '' ? null : JSON.parse(out), err };
   };
   const token = () => programme.assigner['authorization']!.slice('Bearer '.length);
 
@@ -38,7 +35,16 @@ describe('recording an import from a terminal, beside a server', () => {
 
   it('records nothing while a question is open, and says which', async () => {
     const { code, out } = await minhchung(token(), 'import', plan, '--as', 'giao');
-    expect([code, out.state, out.questions]).toMatchObject([11, 'open', [{ code: 'unit-unknown', address: '3' }]]);
+    expect(out).toMatchObject({
+      directive: { number: '15/KH-BTTTT' },
+      tasks: [{ no: '1' }, {}, {}],
+      findings: [{}, {}],
+    });
+    expect([code, out.import.state, out.import.questions]).toMatchObject([
+      11,
+      'open',
+      [{ code: 'unit-unknown', address: '3' }],
+    ]);
     expect((await programme.served.events()).some(({ type }) => type === 'ImportCommitted')).toBe(false);
   });
 
@@ -55,9 +61,9 @@ describe('recording an import from a terminal, beside a server', () => {
 
   it('records it with the rulings of a file, as that account, and once', async () => {
     const first = await minhchung(token(), 'import', plan, '--as', 'giao', '--rulings', rulings);
-    expect(first.out).toMatchObject({ state: 'committed', commit: { by: programme.served.accountId('giao') } });
+    expect(first.out.import).toMatchObject({ state: 'committed', commit: { by: programme.served.accountId('giao') } });
     const events = await programme.served.events();
-    expect(events.filter(({ type }) => type === 'TaskAssigned')).toHaveLength(first.out.totals.tasks);
+    expect(events.filter(({ type }) => type === 'TaskAssigned')).toHaveLength(first.out.import.totals.tasks);
     const committed = events.find(({ type }) => type === 'ImportCommitted')!;
     expect(committed.metadata).toMatchObject({ channel: 'cli', actor: programme.served.accountId('giao') });
     await minhchung(token(), 'import', plan, '--as', 'giao', '--rulings', rulings);

@@ -8,12 +8,16 @@ import { fileBytes } from './file-bytes.js';
 
 export type { FindingSeverity } from '#intake/findings/finding';
 
-/** A document as it would be imported: what is printed, what was understood, and what a person should look at. */
-export interface DocumentPreview {
-  readonly file: { readonly name: string; readonly bytes: number; readonly layout: Layout };
+/** What is printed, what was understood, and what a person should look at. */
+export interface DocumentRead {
   readonly directive: Understood['directive'];
   readonly tasks: readonly Omit<Task, 'printed' | 'read'>[];
   readonly findings: readonly Finding[];
+}
+
+/** A document as it would be imported. */
+export interface DocumentPreview extends DocumentRead {
+  readonly file: { readonly name: string; readonly bytes: number; readonly layout: Layout };
   /** The gravest finding; null where there is none. */
   readonly severity: FindingSeverity | null;
 }
@@ -32,15 +36,20 @@ export async function previewDocument(
 ): Promise<DocumentPreview> {
   const bytes = await fileBytes(path, 'FILE');
   const printed = await reading(bytes, basename(path));
-  const { directive, tasks, findings } = await understanding(printed);
+  const understood = await understanding(printed);
   return {
     file: { name: basename(path), bytes: bytes.length, layout: printed.layout },
-    directive,
-    tasks: tasks.map(({ printed: _printed, read: _read, ...task }) => task),
-    findings,
-    severity: gravest(findings),
+    ...documentRead(understood),
+    severity: gravest(understood.findings),
   };
 }
+
+/** In the field names of the transcriptions. */
+export const documentRead = ({ directive, tasks, findings }: Understood): DocumentRead => ({
+  directive,
+  tasks: tasks.map(({ printed: _printed, read: _read, ...task }) => task),
+  findings,
+});
 
 export const gravest = (findings: readonly Pick<Finding, 'severity'>[]): FindingSeverity | null =>
   GRAVEST_FIRST.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;

@@ -14,6 +14,8 @@ import { HeldRulings } from '../imports/agreed/held-rulings.js';
 import { CommitImport } from '../imports/commit-import/commit-import.handler.js';
 import { MOST_BYTES } from '../imports/import-problems.js';
 import { OpenImport } from '../imports/open-import/open-import.handler.js';
+import { Imports } from '../imports/imports.js';
+import { Previews } from '../imports/previews.js';
 import { ProgrammeKnown } from '../imports/programme-known.js';
 import { RuleImport } from '../imports/rule-import/rule-import.handler.js';
 import { RuleImportBody } from '../imports/rule-import/ruling.body.js';
@@ -22,7 +24,15 @@ import { FOLLOWING } from '../installation/tokens.js';
 import { Moments } from '../moments/moments.js';
 import { TerminalGate, type Acting } from './acting.js';
 import { sizeOf } from './file-bytes.js';
-import { gravest, previewDocument, type DocumentPreview, type FindingSeverity } from './preview-document.js';
+import {
+  documentRead,
+  gravest,
+  previewDocument,
+  type DocumentPreview,
+  type DocumentRead,
+  type FindingSeverity,
+} from './preview-document.js';
+import type { RequestContext } from '../record/request-context.js';
 
 export interface ImportAsked extends Acting {
   /** Rulings as PATCH /imports/… takes them; null for none. */
@@ -31,7 +41,7 @@ export interface ImportAsked extends Acting {
   readonly onProgress: (done: number, of: number) => void;
 }
 
-export interface ImportReport {
+export interface ImportReport extends DocumentRead {
   readonly import: ImportShown;
   readonly severity: FindingSeverity | null;
 }
@@ -46,6 +56,8 @@ export class TerminalImports {
     private readonly commands: CommandBus,
     private readonly files: EvidenceFiles,
     private readonly programme: ProgrammeKnown,
+    private readonly imports: Imports,
+    private readonly previews: Previews,
     private readonly views: ImportViews,
     private readonly moments: Moments,
     @Inject(FOLLOWING) private readonly following: Following,
@@ -81,15 +93,21 @@ export class TerminalImports {
       );
     }
     const { actor } = opening;
-    const seen = await this.views.one(opened.id, {}, actor);
-    if (!seen.ready || seen.digest === null) return reportOf(seen);
+    const seen = await this.views.one(opened.id, { limit: 1 }, actor);
+    if (!seen.ready || seen.digest === null) return this.#report(opened.id, actor);
     const committing = contextOf({
       ...{ command: 'commit', key: `commit:${seen.digest}:${seen.undone.length}` },
       body: { digest: seen.digest },
     });
     const { process } = await this.commands.execute(new CommitImport(opened.id, { digest: seen.digest }, committing));
     if (process !== undefined) await this.#complete(opened.id, asked.onProgress);
-    return reportOf(await this.views.one(opened.id, {}, actor));
+    return this.#report(opened.id, actor);
+  }
+
+  async #report(id: string, actor: RequestContext['actor']): Promise<ImportReport> {
+    const { understood } = await this.previews.of(await this.imports.one(id), actor);
+    const shown = await this.views.one(id, {}, actor);
+    return { ...documentRead(understood), import: shown, severity: gravest(understood.findings) };
   }
 
   /** The import's own process, then that of the assignment that it leads to. */
@@ -107,8 +125,3 @@ export class TerminalImports {
 
 const sum = (running: readonly ProcessProgress[], field: 'upTo' | 'steps'): number =>
   running.reduce((total, one) => total + one[field], 0);
-
-const reportOf = (shown: ImportShown): ImportReport => ({
-  import: shown,
-  severity: gravest([...shown.findings, ...shown.rows.flatMap(({ findings }) => findings)]),
-});

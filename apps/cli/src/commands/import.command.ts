@@ -52,9 +52,9 @@ export const importCommand = (context: Context): Command =>
       if (options.dryRun) return showPreview(file, context);
       if (options.as === undefined) throw whoRecords();
       const report = await recorded(file, { ...options, as: options.as }, context);
-      const { import: shown, severity } = report;
-      context.code = shown.state === 'committed' ? codeOf(severity) : EXIT.errors;
-      context.answer(shown, () => reportLines(report, context));
+      const { severity, ...answer } = report;
+      context.code = answer.import.state === 'committed' ? codeOf(severity) : EXIT.errors;
+      context.answer(answer, () => reportLines(report, context));
     });
 
 async function showPreview(file: string, context: Context): Promise<void> {

@@ -11,10 +11,12 @@ export interface Ran {
 /** The program as it is shipped: built, in a process of its own. */
 const MAIN = join(process.cwd(), 'dist/apps/cli/src/main.js');
 
-export function cli(folder: string, ...args: readonly string[]): Promise<Ran> {
+export const cli = (folder: string, ...args: readonly string[]): Promise<Ran> => cliWith({ DATA_DIR: folder }, ...args);
+
+export function cliWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
-      env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder },
+      env: { PATH: process.env['PATH'] ?? '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let out = '';
