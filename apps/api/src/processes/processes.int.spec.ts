@@ -150,7 +150,7 @@ describe('a deciding event that is taken back', () => {
     const correcting = await voided(directive, process);
     expect(await record.complete(correcting)).toMatchObject({
       taken: 2,
-      skipped: [{ step: 1, reason: 'built-on', stream: `task-${record.task(directive, 2)}` }],
+      skipped: [{ reason: 'built-on', stream: `task-${record.task(directive, 2)}` }],
     });
     const [, taken] = await record.history(record.task(directive, 1));
     expect(taken).toMatchObject({
