@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { docxFile, paragraph, row, table } from '../../../libs/intake/src/testing/docx-file.js';
 import { ImportProgramme, KNOWN_UNIT, PLAN } from '../../api/src/imports/testing/import-programme.js';
 import { cliWith } from './testing/run-cli.js';
 
@@ -31,6 +32,23 @@ describe('recording an import from a terminal, beside a server', () => {
     const { code, out } = await minhchung('', 'import', plan, '--dry-run');
     expect([code === 0 || code === 10, Object.keys(out)]).toEqual([true, ['directive', 'tasks', 'findings']]);
     expect(out.tasks[0]).toMatchObject({ lead: ['Cục Lưu trữ'], reading: { lead: [expect.any(String)] } });
+  });
+
+  it('reads a Word file, or refuses it, beside the thread that waits for it', async () => {
+    const [word, bad] = [join(folder, 'ke-hoach.docx'), join(folder, 'hong.docx')];
+    const rows = [
+      ['STT', 'Nội dung, nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian hoàn thành'],
+      ['1', 'Kiểm đếm hồ sơ giấy trong kho', 'Cục Lưu trữ', 'Tháng 6/2024'],
+      ['2', 'Thanh lý giấy vụn', 'Cục Lưu trữ', 'Tháng 9/2024'],
+    ];
+    writeFileSync(word, docxFile([paragraph('KẾ HOẠCH'), table(...rows.map((cells) => row(cells)))]));
+    writeFileSync(bad, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8]));
+    const { out } = await minhchung('', 'import', word, '--dry-run');
+    expect([out.directive.layout, out.tasks.length]).toEqual(['docx-table', 2]);
+    expect(await minhchung('', 'import', bad, '--dry-run')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('file-damaged'),
+    });
   });
 
   it('records nothing while a question is open, and says which', async () => {

@@ -15,6 +15,7 @@ import { ProgrammeKnown } from './programme-known.js';
 import { RuleImportController } from './rule-import/rule-import.controller.js';
 import { RuleImportHandler } from './rule-import/rule-import.handler.js';
 import { TrialRun } from './trial-run.js';
+import { Understanding } from './understanding.js';
 import { UndoImportController } from './undo-import/undo-import.controller.js';
 import { UndoImportHandler } from './undo-import/undo-import.handler.js';
 import { ImportViewsController } from './views/import-views.controller.js';
@@ -34,6 +35,7 @@ import { ImportViews } from './views/import-views.js';
   providers: [
     ReceiveFile,
     PrintedDocuments,
+    Understanding,
     ProgrammeKnown,
     Imports,
     Previews,

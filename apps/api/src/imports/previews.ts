@@ -11,7 +11,6 @@ import { taskDecider } from '#domain/task/task.decider';
 import type { Finding } from '#intake/findings/finding';
 import type { Understood } from '#intake/task';
 import type { PrintedDocument } from '#intake/types';
-import { understand } from '#intake/understand';
 import type { UnitsAt } from '#read-models/units/units-at';
 import { Moments } from '../moments/moments.js';
 import { Recorder } from '../record/recorder.js';
@@ -26,6 +25,7 @@ import { directiveIdOf, type Import } from './imports.js';
 import { PrintedDocuments } from './printed-documents.js';
 import { ProgrammeKnown } from './programme-known.js';
 import { TrialRun } from './trial-run.js';
+import { Understanding } from './understanding.js';
 
 /** What a document would become, as it is read and as people have ruled so far. */
 export interface Preview {
@@ -50,6 +50,7 @@ export interface Preview {
 export class Previews {
   constructor(
     private readonly documents: PrintedDocuments,
+    private readonly understanding: Understanding,
     private readonly programme: ProgrammeKnown,
     private readonly recorder: Recorder,
     private readonly trial: TrialRun,
@@ -65,7 +66,7 @@ export class Previews {
     const own = state.committed?.document.directiveId ?? null;
     const becomes = own ?? rulings.corrected()?.directive ?? null;
     const known = await this.programme.around(printed, rulings, today, becomes);
-    const understood = understand(printed, known);
+    const understood = this.understanding.of(printed, known);
     const rows = agreedRows(understood, rulings, known);
     const head = agreedHead(understood, rulings, becomes ?? directiveIdOf(id, commits), await this.#before(rulings));
     const replaced = supersessions(understood, rulings, this.programme, known.on);

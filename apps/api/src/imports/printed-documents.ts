@@ -1,6 +1,5 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { readFile } from '#intake/files/read-file';
 import { UnreadableFile } from '#intake/files/unreadable-file';
 import type { Head } from '#intake/reading/header';
 import type { PrintedDocument } from '#intake/types';
@@ -8,6 +7,7 @@ import { EvidenceFiles } from '../evidence/evidence-files.js';
 import { errorCode } from '../evidence/error-code.js';
 import { missing } from '../evidence/evidence-problems.js';
 import { Refusal } from '../http/problems.js';
+import { readBeside } from './read-beside.js';
 
 /** How many are kept read; the one asked for longest ago goes first. */
 const KEPT = 8;
@@ -53,7 +53,7 @@ export class PrintedDocuments {
 /** @throws Refusal 422 with the reader's own words. */
 export async function reading(bytes: Uint8Array, name: string, columns?: Columns): Promise<PrintedDocument> {
   try {
-    return await readFile(bytes, name, columns as readonly Head[] | undefined);
+    return await readBeside(bytes, name, columns as readonly Head[] | undefined);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { code, vi, en, details } = error;
