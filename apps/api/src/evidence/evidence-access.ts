@@ -48,9 +48,19 @@ export class EvidenceAccess {
     return Promise.all(named.map((file, n) => this.#ref(reader, file, `${field}.${n}.sha256`)));
   }
 
+  /** As `refs`, of files named by their hashes alone. @throws NotFound */
+  async hashes(reader: Reader, named: readonly string[], field = 'files'): Promise<readonly string[]> {
+    await Promise.all(named.map((sha256, n) => this.#size(reader, sha256, `${field}.${n}`)));
+    return named;
+  }
+
   async #ref(reader: Reader, { sha256, name }: NamedFile, field: string): Promise<EvidenceRef> {
+    return { sha256, name, size: await this.#size(reader, sha256, field) };
+  }
+
+  async #size(reader: Reader, sha256: string, field: string): Promise<number> {
     const size = await this.files.sizeOf(sha256);
-    if (size !== null && (await this.#mayName(reader, sha256))) return { sha256, name, size };
+    if (size !== null && (await this.#mayName(reader, sha256))) return size;
     throw new NotFound({ vi: 'tệp minh chứng', en: 'evidence file' }, sha256, field);
   }
 

@@ -14,6 +14,7 @@ import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
 import { INSPECTION } from '../inspection-recorder.js';
+import { InspectedTasks } from '../inspected-tasks.js';
 import { SaidBefore } from '../said-before.js';
 import { viewerOf } from '../viewer.js';
 
@@ -38,6 +39,7 @@ export class InspectionViews {
     private readonly moments: Moments,
     private readonly units: UnitViews,
     private readonly saidBefore: SaidBefore,
+    private readonly tasks: InspectedTasks,
   ) {}
 
   async list(query: MomentQuery, reader: Reader) {
@@ -72,12 +74,7 @@ export class InspectionViews {
   async said(id: string, visitId: string, query: MomentQuery, reader: Reader) {
     const { basis, unit } = await this.one(id, query, reader);
     const visit = this.saidBefore.visit(id, visitId);
-    const tasks = this.rows
-      .prepare<[string, number], string>(
-        'SELECT DISTINCT task_id FROM log_lead WHERE unit = ? AND n <= ? ORDER BY task_id',
-      )
-      .pluck()
-      .all(unit.id, visit.seenSize);
+    const tasks = this.tasks.ledBefore(unit.id, visit.seenSize);
     const told = (task: string, size: number) =>
       this.saidBefore.reports(task, unit.id, size).map(({ id: report, recordedAt, data }) => ({
         ...{ report, recordedAt, period: data.period, percent: data.percent, result: data.result },
