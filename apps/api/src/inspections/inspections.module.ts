@@ -5,6 +5,9 @@ import { DrawsModule } from '../draws/draws.module.js';
 import { ChecklistsController } from './checklists/checklists.controller.js';
 import { Conflicts } from './conflicts.js';
 import { CourseController } from './course.controller.js';
+import { DraftFile } from './drafts/draft-file.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { VisitDrafts } from './drafts/visit-drafts.js';
 import { FindingsController } from './findings.controller.js';
 import { InspectedTasks } from './inspected-tasks.js';
 import { InspectionRecorder } from './inspection-recorder.js';
@@ -21,9 +24,10 @@ import { VisitsController } from './visits.controller.js';
     InspectionViewsController,
     TeamsController,
     VisitsController,
+    DraftsController,
     FindingsController,
     CourseController,
   ],
-  providers: [InspectionRecorder, InspectionViews, Conflicts, SaidBefore, InspectedTasks],
+  providers: [InspectionRecorder, InspectionViews, Conflicts, SaidBefore, InspectedTasks, DraftFile, VisitDrafts],
 })
 export class InspectionsModule {}

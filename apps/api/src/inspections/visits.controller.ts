@@ -13,6 +13,7 @@ import { CONFIGURATION, FOLLOWING } from '../installation/tokens.js';
 import { Moments } from '../moments/moments.js';
 import type { Receipt } from '../record/receipt.js';
 import type { RequestContext } from '../record/request-context.js';
+import { DraftFile } from './drafts/draft-file.js';
 import { InspectionRecorder } from './inspection-recorder.js';
 import { TextBody } from './inspection.bodies.js';
 import { InspectedTasks } from './inspected-tasks.js';
@@ -28,6 +29,7 @@ export class VisitsController {
     private readonly moments: Moments,
     private readonly tasks: InspectedTasks,
     private readonly evidence: EvidenceAccess,
+    private readonly drafts: DraftFile,
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'READ_WAIT_MS'>,
   ) {}
@@ -66,14 +68,14 @@ export class VisitsController {
 
   @Post('visits/:visit/checklists')
   @ApiOperation({ summary: 'Submit the answers of a checklist; sent twice, recorded once' })
-  submit(
+  async submit(
     @UuidParam('inspection') id: string,
     @UuidParam('visit') visitId: string,
     @Body() body: ChecklistBody,
     @Context() context: RequestContext,
     @Reading() reader: Reader,
   ): Promise<Receipt> {
-    return this.inspections.of(id, context, async (inspection, act) => {
+    const receipt = await this.inspections.of(id, context, async (inspection, act) => {
       const used = inspection.visits.find((visit) => visit.id === visitId)?.checklist;
       const answers = body.answers.map(({ question, task, answer, note, files = [] }) => ({
         ...{ question, task: task ?? null, answer, note: note ?? null, files },
@@ -88,6 +90,8 @@ export class VisitsController {
         inspected: this.tasks.of(inspection, visitId),
       };
     });
+    this.drafts.discard(id, visitId, reader.account);
+    return receipt;
   }
 
   @Post('visits/:visit/minutes')
