@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
-import { fold } from '#domain/fold';
+import { fold, standing } from '#domain/fold';
 import type { InspectionState } from '#domain/inspection/inspection.state';
+import { remediesOn } from '#domain/inspection/remedy-days';
 import { inspectionsInStreams, type InspectionStreamEvent } from '#domain/inspection/streams-of-inspections';
 import { idOf, inspectionStream } from '#domain/streams';
 import type { Basis } from '#read-models/as-of/basis';
@@ -113,13 +114,15 @@ export class InspectionViews {
     const state = fold(inspectionsInStreams, events, basis.asOf);
     const { planned, unit, team, visits } = state;
     if (planned === null || unit === null) throw new NotFound(INSPECTION, id, 'inspection');
+    const remedies = remediesOn(standing(events, basis.asOf), basis.asOf);
+    const late = new Set(remedies.flatMap(({ status, findingId }) => (status === 'overdue' ? [findingId] : [])));
     return {
       ...{ id, kind: planned.kind, year: planned.year, draw: planned.draw, leader: planned.leader, team, visits },
       unit: shown(this.units.at(basis), unit),
       stage: stageOf(state),
       findings: state.findings.map((finding) => ({
         ...finding,
-        overdue: finding.stage !== 'closed' && finding.dueOn !== null && finding.dueOn < basis.asOf,
+        overdue: late.has(finding.id),
       })),
     };
   }
