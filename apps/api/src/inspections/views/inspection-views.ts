@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
 import { fold, standing } from '#domain/fold';
+import type { InspectionPlanned, InspectionWidened } from '#domain/inspection/inspection.events';
 import type { InspectionState } from '#domain/inspection/inspection.state';
 import { remediesOn } from '#domain/inspection/remedy-days';
 import { inspectionsInStreams, type InspectionStreamEvent } from '#domain/inspection/streams-of-inspections';
@@ -95,19 +96,15 @@ export class InspectionViews {
   #visible({ size, asOf }: Basis, reader: Reader): string[] {
     const hidden = new Set(hiddenStreams(this.rows, viewerOf(reader)));
     const reach = this.units.reach(this.units.at({ size, asOf }), reader.scope);
-    return eventsOfTypes<Extract<InspectionStreamEvent, { type: 'InspectionPlanned' }>>(
+    const facts = eventsOfTypes<InspectionPlanned | InspectionWidened>(
       this.rows,
       ['inspection'],
-      ['InspectionPlanned'],
+      ['InspectionPlanned', 'InspectionWidened'],
       { size },
-    )
-      .filter(
-        ({ stream, event: { data }, effectiveOn }) =>
-          !hidden.has(stream) &&
-          effectiveOn <= asOf &&
-          (reach === null || reach.includes(data.unitId) || data.team.includes(reader.account)),
-      )
-      .map(({ stream }) => stream);
+    ).filter(({ stream, effectiveOn }) => !hidden.has(stream) && effectiveOn <= asOf);
+    const seen = ({ data }: InspectionPlanned | InspectionWidened) =>
+      reach === null || reach.includes(data.unitId) || ('team' in data && data.team.includes(reader.account));
+    return [...new Set(facts.filter(({ event }) => seen(event)).map(({ stream }) => stream))];
   }
 
   #shown(id: string, events: readonly LogEvent<InspectionStreamEvent>[], basis: Basis): InspectionShown {
