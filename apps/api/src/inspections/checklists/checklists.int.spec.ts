@@ -60,7 +60,9 @@ describe('checklists', () => {
 
   it('take files by hash from whoever gave them, in answers, findings, minutes, the unit’s answers and remedies', async () => {
     const url = await programme.announcedVisit(await programme.inspection());
-    const [own, others] = [await programme.uploaded('lan', 'ảnh hiện trường'), await programme.uploaded('an', 'sổ')];
+    const own = await programme.uploaded('lan', 'ảnh hiện trường');
+    const unnamed = await programme.uploaded('lan', 'ảnh chưa dùng');
+    const others = await programme.uploaded('an', 'sổ');
     const answers = (sha256: string) => ({
       answers: [{ question: 'bao-cao-dung-han', answer: 'no', files: [sha256] }],
     });
@@ -78,12 +80,23 @@ describe('checklists', () => {
     const said = (sha256: string) => ({ text: 'đúng', files: [sha256] });
     const nobodys = { status: 404, body: { errors: [{ field: 'files.0' }] } };
     expect(await programme.post('lan', `${url}/minutes`, said(others))).toMatchObject(nobodys);
-    expect(await programme.post('an', `${finding}/answers`, { ...said(own), accepts: true })).toMatchObject(nobodys);
+    expect(await programme.post('an', `${finding}/answers`, { ...said(unnamed), accepts: true })).toMatchObject(
+      nobodys,
+    );
     succeeded(await programme.post('an', `${finding}/answers`, { ...said(others), accepts: true }));
     succeeded(await programme.post('lan', `${finding}/remedies`, { text: 'bổ sung', dueOn: '2024-06-01' }));
-    expect(await programme.post('an', `${finding}/remedy-reports`, { ...said(own), whole: true })).toMatchObject(
+    expect(await programme.post('an', `${finding}/remedy-reports`, { ...said(unnamed), whole: true })).toMatchObject(
       nobodys,
     );
     succeeded(await programme.post('an', `${finding}/remedy-reports`, { ...said(others), whole: true }));
+
+    await programme.caughtUp();
+    const readable = async (sha256: string) =>
+      Promise.all(
+        ['lan', 'kiem', 'binh', 'khac'].map(async (who) => (await programme.get(who, `/evidence/${sha256}`)).status),
+      );
+    expect(await readable(own)).toEqual([200, 200, 200, 404]);
+    expect(await readable(others)).toEqual([200, 200, 200, 404]);
+    expect(await readable(unnamed)).toEqual([404, 404, 404, 404]);
   }, 60_000);
 });
