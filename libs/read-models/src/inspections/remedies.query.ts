@@ -1,13 +1,12 @@
 import type Database from 'better-sqlite3';
 import { addDays } from '#domain/dates';
 import type { IsoDate, Standing, UnitId } from '#domain/facts';
-import { standing } from '#domain/fold';
 import type { InspectionEvent } from '#domain/inspection/inspection.events';
 import { remediesOn, type Remedy } from '#domain/inspection/remedy-days';
 import { idOf } from '#domain/streams';
 import type { Moment } from '../as-of/basis.js';
-import { eventsOfMany } from '../audit-trail/events-of.js';
 import type { UnitsAt } from '../units/units-at.js';
+import { remedyFacts } from './remedy-facts.js';
 
 /** A remedy that a unit owes. */
 export interface OwedRemedy extends Remedy {
@@ -23,21 +22,15 @@ export interface OwedRemedy extends Remedy {
  * here tells of an inspection that has not opened. A remedy goes on with the inspection that is widened, and from the
  * day on which a unit ends with the one that took it over.
  */
-export function owedRemedies(db: Database.Database, units: UnitsAt, { asOf, size }: Moment): readonly OwedRemedy[] {
-  const streams = db
-    .prepare<[number], string>(
-      `SELECT DISTINCT stream FROM log WHERE type = 'RemedyOrdered' AND n <= ? ORDER BY stream`,
-    )
-    .pluck()
-    .all(size);
-  const histories = eventsOfMany<InspectionEvent>(db, streams, size);
-  return streams
-    .flatMap((stream) => {
-      const facts = standing(histories.get(stream)!, asOf);
-      const owedBy = owers(facts, units);
+export function owedRemedies(db: Database.Database, units: UnitsAt, moment: Moment): readonly OwedRemedy[] {
+  return remedyFacts(db, moment)
+    .flatMap(([stream, facts]) => {
+      const remedies = remediesOn(facts, moment.asOf);
+      const owedBy = remedies.length === 0 ? [] : owers(facts, units);
       const unit = owedBy.at(-1)?.unit;
-      if (unit === undefined) return [];
-      return remediesOn(facts, asOf).map((remedy) => ({ ...remedy, inspection: idOf(stream), unit, owedBy }));
+      return unit === undefined
+        ? []
+        : remedies.map((remedy) => ({ ...remedy, inspection: idOf(stream), unit, owedBy }));
     })
     .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.findingId, b.findingId));
 }

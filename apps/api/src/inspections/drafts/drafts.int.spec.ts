@@ -85,6 +85,7 @@ describe('a draft', () => {
     const [submitted] = recorded.filter(({ type }) => type === 'ChecklistSubmitted');
     const void_ = { event: submitted!.id, reason: 'nộp nhầm' };
     succeeded(await programme.post('lan', `/inspections/${inspection}/voids`, void_));
+    expect(await notes('lan', `${url}/draft`)).toMatchObject([{ own: false }]);
     expect((await put('lan', `${url}/draft`)).status).toBe(200);
   }, 60_000);
 
