@@ -16,9 +16,10 @@ import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { Directives } from '../../registries/directives.js';
 import { revisionAt } from '../../units/revision-at.js';
-import { RemedyViews, type RemedyCounts, type RemedyFilter, type RemediesShown } from '../../views/remedy-views.js';
+import { RemedyViews, type RemediesShown, type RemedyCounts } from '../../views/remedy-views.js';
 import { isInSight, Sights } from '../../views/sights.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
+import { remediesAmong } from './remedies-among.js';
 import type { TaskBoardQuery, TaskFilterQuery } from './task-query.js';
 import { taskShown, type DirectiveShown, type TaskShown } from './task-shown.js';
 
@@ -146,13 +147,6 @@ export class TaskViews {
     return found === undefined ? { id, number: null, alias: id } : { id, number: found.number, alias: found.alias };
   }
 }
-
-/** Of units, heads, days and status; a question about a directive, an item or words of tasks is about no remedy. */
-const remediesAmong = (filter: TaskFilter): RemedyFilter => {
-  const { visible, units, headed, statuses, dueFrom, dueTo, directive, address, text } = filter;
-  const ofTasks = [directive, address, text].some((asked) => asked !== undefined);
-  return { visible: ofTasks ? [] : visible, units, headed, statuses, dueFrom, dueTo };
-};
 
 const subjectOf = ({ row }: TaskDetail) => ({
   directive: row.directive,
