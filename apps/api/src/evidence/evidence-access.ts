@@ -2,9 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
 import { dayOf } from '#domain/dates';
 import type { TaskId, UnitId } from '#domain/facts';
+import { FOREVER } from '#domain/dated';
+import { fold } from '#domain/fold';
+import { inspectionsInStreams } from '#domain/inspection/streams-of-inspections';
 import { taskStream } from '#domain/streams';
 import type { EvidenceRef } from '#domain/task/task.events';
-import { namingsOf, type Naming } from '#read-models/evidence/namings';
+import { inspectionsNaming, namingsOf } from '#read-models/evidence/namings';
 import { Gate } from '../access/gate.js';
 import type { Reader } from '../access/reader.js';
 import { isInScope } from '../access/scope.js';
@@ -20,8 +23,9 @@ export interface NamedFile {
 }
 
 /**
- * Who may read which file: whoever may see a task whose events name it. A task is seen by those in whose scope a unit
- * lies that leads or coordinates it, ever did, or set its deadline.
+ * Who may read which file: whoever may see a task or an inspection whose events name it. A task is seen by those in whose
+ * scope a unit lies that leads or coordinates it, ever did, or set its deadline; an inspection, which names files only
+ * after its visit has opened, by its team and by those in whose scope the inspected unit lies or whoever took over.
  */
 @Injectable()
 export class EvidenceAccess {
@@ -33,9 +37,11 @@ export class EvidenceAccess {
     @Inject(CLOCK) private readonly clock: () => number,
   ) {}
 
-  /** The first naming that the reader may see; undefined where there is none. */
-  async seenBy(reader: Reader, sha256: string): Promise<Naming | undefined> {
+  /** The name under which it was first given where the reader may see it, its hash in an inspection; undefined where nowhere. */
+  async seenBy(reader: Reader, sha256: string): Promise<{ readonly name: string } | undefined> {
     for (const naming of namingsOf(this.rows, sha256)) if (await this.#sees(reader, naming.task)) return naming;
+    for (const stream of inspectionsNaming(this.rows, sha256))
+      if (await this.#seesInspection(reader, stream)) return { name: sha256 };
     return undefined;
   }
 
@@ -48,9 +54,19 @@ export class EvidenceAccess {
     return Promise.all(named.map((file, n) => this.#ref(reader, file, `${field}.${n}.sha256`)));
   }
 
+  /** As `refs`, of files named by their hashes alone. @throws NotFound */
+  async hashes(reader: Reader, named: readonly string[], field = 'files'): Promise<readonly string[]> {
+    await Promise.all(named.map((sha256, n) => this.#size(reader, sha256, `${field}.${n}`)));
+    return named;
+  }
+
   async #ref(reader: Reader, { sha256, name }: NamedFile, field: string): Promise<EvidenceRef> {
+    return { sha256, name, size: await this.#size(reader, sha256, field) };
+  }
+
+  async #size(reader: Reader, sha256: string, field: string): Promise<number> {
     const size = await this.files.sizeOf(sha256);
-    if (size !== null && (await this.#mayName(reader, sha256))) return { sha256, name, size };
+    if (size !== null && (await this.#mayName(reader, sha256))) return size;
     throw new NotFound({ vi: 'tệp minh chứng', en: 'evidence file' }, sha256, field);
   }
 
@@ -59,9 +75,22 @@ export class EvidenceAccess {
   }
 
   async #sees({ scope }: Reader, task: TaskId): Promise<boolean> {
+    return this.#isInScope(scope, await this.#unitsOf(task));
+  }
+
+  async #seesInspection({ scope, account }: Reader, stream: string): Promise<boolean> {
+    const history = await this.recorder.history('inspection', stream);
+    const units = history.flatMap(({ event }) =>
+      event.type === 'InspectionPlanned' || event.type === 'InspectionWidened' ? [event.data.unitId] : [],
+    );
+    const { team } = fold(inspectionsInStreams, history, FOREVER);
+    return team.includes(account) || this.#isInScope(scope, units);
+  }
+
+  async #isInScope(scope: Reader['scope'], units: readonly UnitId[]): Promise<boolean> {
     if (scope === null) return true;
     const isWithin = await this.gate.isWithin(dayOf(new Date(this.clock()).toISOString()));
-    return (await this.#unitsOf(task)).some((unit) => isInScope(scope, unit, isWithin));
+    return units.some((unit) => isInScope(scope, unit, isWithin));
   }
 
   async #unitsOf(task: TaskId): Promise<UnitId[]> {

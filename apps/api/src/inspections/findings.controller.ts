@@ -2,7 +2,9 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { uuid5 } from '#event-store/uuid5';
 import { Permits } from '../access/permits.js';
-import { Context } from '../access/request-parameters.js';
+import type { Reader } from '../access/reader.js';
+import { Context, Reading } from '../access/request-parameters.js';
+import { EvidenceAccess } from '../evidence/evidence-access.js';
 import { UuidParam } from '../http/uuid-param.js';
 import type { Receipt } from '../record/receipt.js';
 import type { RequestContext } from '../record/request-context.js';
@@ -26,6 +28,7 @@ export class FindingsController {
   constructor(
     private readonly inspections: InspectionRecorder,
     private readonly saidBefore: SaidBefore,
+    private readonly evidence: EvidenceAccess,
   ) {}
 
   @Post('visits/:visit/findings')
@@ -35,15 +38,20 @@ export class FindingsController {
     @UuidParam('visit') visitId: string,
     @Body() { text, files = [], task }: FindingBody,
     @Context() context: RequestContext,
+    @Reading() reader: Reader,
   ): Promise<Receipt> {
-    return this.inspections.of(id, context, ({ unit }, act) => ({
-      type: 'RecordFinding',
-      act,
-      said: {
-        ...{ findingId: uuid5(context.key, 'finding'), visitId, task: task ?? null, text, files },
-        said: task === undefined ? null : this.saidBefore.ofTask(id, visitId, task, unit),
-      },
-    }));
+    return this.inspections.of(id, context, async ({ unit, visits }, act) => {
+      const visit = visits.find((one) => one.id === visitId);
+      return {
+        type: 'RecordFinding',
+        act,
+        said: {
+          ...{ findingId: uuid5(context.key, 'finding'), visitId, task: task ?? null, text },
+          files: await this.evidence.hashes(reader, files),
+          said: task && visit ? this.saidBefore.ofTask(task, unit, visit.seenSize) : null,
+        },
+      };
+    });
   }
 
   @Post('findings/:finding/answers')
@@ -54,11 +62,12 @@ export class FindingsController {
     @UuidParam('finding') findingId: string,
     @Body() { text, files = [], accepts }: AnswerFindingBody,
     @Context() context: RequestContext,
+    @Reading() reader: Reader,
   ): Promise<Receipt> {
     return this.inspections.of(id, context, async (inspection, act) => ({
       type: 'AnswerFinding',
       act,
-      said: { findingId, text, files, accepts },
+      said: { findingId, text, files: await this.evidence.hashes(reader, files), accepts },
       ofUnit: await this.inspections.isOfUnit(inspection, context),
     }));
   }
@@ -86,11 +95,12 @@ export class FindingsController {
     @UuidParam('finding') findingId: string,
     @Body() { text, files = [], whole }: RemedyReportBody,
     @Context() context: RequestContext,
+    @Reading() reader: Reader,
   ): Promise<Receipt> {
     return this.inspections.of(id, context, async (inspection, act) => ({
       type: 'ReportRemedy',
       act,
-      said: { findingId, text, files, whole },
+      said: { findingId, text, files: await this.evidence.hashes(reader, files), whole },
       ofUnit: await this.inspections.isOfUnit(inspection, context),
     }));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FOREVER } from '#domain/dated';
-import type { Act, Recorded } from '#domain/facts';
+import type { AccountId, Act, Recorded } from '#domain/facts';
 import { fold } from '#domain/fold';
 import type { InspectionCommand } from '#domain/inspection/inspection.commands';
 import { isSecret, type InspectionState } from '#domain/inspection/inspection.state';
@@ -42,6 +42,18 @@ export class InspectionRecorder {
         throw new NotFound(INSPECTION, id, 'inspection');
       return build({ ...state, planned, unit }, actOf(context, claims));
     });
+  }
+
+  /**
+   * As the log has it now, for one of the team.
+   * @throws NotFound where there is none, and for everybody else: the answer is the same.
+   */
+  async ofTeam(id: string, account: AccountId): Promise<Standing> {
+    const history = await this.recorder.history('inspection', inspectionStream(id));
+    const state = fold(inspectionsInStreams, history, FOREVER);
+    const { planned, unit, team } = state;
+    if (planned === null || unit === null || !team.includes(account)) throw new NotFound(INSPECTION, id, 'inspection');
+    return { ...state, planned, unit };
   }
 
   record(

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -10,13 +9,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { IsIsoDay } from '../http/fields.js';
-import { NestedList } from '../http/nested.js';
+import { FilesByHash } from './files-by-hash.js';
 
 const UUID = '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a';
 
@@ -85,28 +83,6 @@ export class WideningBody extends ReasonBody {
   unit!: string;
 }
 
-export class NoticeBody {
-  @ApiProperty({ example: '2024-06-10' })
-  @IsIsoDay()
-  visitOn!: string;
-
-  @ApiProperty({ example: 'Đoàn sẽ làm việc về các nhiệm vụ quý II' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
-  message!: string;
-}
-
-export class OpenVisitBody {
-  @ApiPropertyOptional({ type: [String], description: 'Who goes; left out: the whole team', example: [UUID] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @IsUUID(undefined, { each: true })
-  inspectors?: string[];
-}
-
 /** A text with files by their hash. */
 export class TextBody {
   @ApiProperty({ example: 'Hồ sơ chưa được số hoá như đã báo cáo' })
@@ -115,58 +91,8 @@ export class TextBody {
   @MaxLength(20_000)
   text!: string;
 
-  @ApiPropertyOptional({
-    type: [String],
-    description: 'SHA-256, as given by POST /evidence',
-    example: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @Matches(/^[0-9a-f]{64}$/, { each: true })
+  @FilesByHash()
   files?: string[];
-}
-
-class AnswerBody {
-  @ApiProperty({ example: 'ro-viec' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  question!: string;
-
-  @ApiPropertyOptional({ example: UUID })
-  @IsOptional()
-  @IsUUID()
-  task?: string;
-
-  @ApiProperty({ enum: ['yes', 'no', 'partly', 'not-applicable'], example: 'partly' })
-  @IsIn(['yes', 'no', 'partly', 'not-applicable'])
-  answer!: 'yes' | 'no' | 'partly' | 'not-applicable';
-
-  @ApiPropertyOptional({ example: 'Thiếu phân công bằng văn bản' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4000)
-  note?: string;
-}
-
-export class ChecklistBody {
-  @ApiProperty({ example: 'nam-ro' })
-  @Matches(/^[a-z0-9-]{1,64}$/)
-  checklist!: string;
-
-  @ApiProperty({ example: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  version!: number;
-
-  @ApiProperty({ type: [AnswerBody] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(2000)
-  @NestedList(() => AnswerBody)
-  answers!: AnswerBody[];
 }
 
 export class FindingBody extends TextBody {

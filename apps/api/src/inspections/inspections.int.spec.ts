@@ -1,36 +1,12 @@
-import { Programme } from '../testing/programme.js';
-import type { Answer } from '../testing/served-application.js';
+import { succeeded as ok } from '../testing/programme.js';
+import { InspectedProgramme, inspectionIn as id } from './testing/inspected-programme.js';
 
-const programme = new Programme();
+const programme = new InspectedProgramme();
 const { served } = programme;
-const id = (answer: Answer): string => (ok(answer).body.stream as string).slice('inspection-'.length);
-const ok = (answer: Answer): Answer => {
-  if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
-  return answer;
-};
-const read = async (who: string, url: string): Promise<Answer> => {
-  const events = await served.events();
-  return programme.get(who, `${url}${url.includes('?') ? '&' : '?'}after=${events.at(-1)!.position}`);
-};
-const plan = async (who: string, more: object = {}) =>
-  programme.post(who, '/inspections', { unit: 'bkhcn', kind: 'planned', year: 2024, ...more });
-/** The new thing's id stands in the last event of the reply. */
-const dataOf = async (answer: Answer) => {
-  const event = (await served.events()).find(({ id: one }) => one === ok(answer).body.events.at(-1).id);
-  return event!.data as Record<string, string>;
-};
-const openVisit = async (inspection: string) =>
-  (await dataOf(await programme.post('lan', `/inspections/${inspection}/visits`)))['visitId']!;
+const read = (who: string, url: string) => programme.read(who, url);
+const plan = (who: string, more: object = {}) => programme.plan(who, more);
 
-beforeAll(async () => {
-  await programme.start();
-  for (const [signIn, role, unit] of [
-    ['lan', 'inspector', null],
-    ['minh', 'inspector', null],
-    ['khac', 'unit-leader', 'bca'],
-  ] as const)
-    programme.people.set(signIn, await served.account(signIn, role, unit));
-}, 120_000);
+beforeAll(() => programme.start(), 120_000);
 afterAll(() => served.stop());
 
 describe('a surprise check', () => {
@@ -59,7 +35,7 @@ describe('a surprise check', () => {
     await programme.post('lan', `/inspections/${inspection}/notices`, { visitOn: '2024-05-03', message: 'm' });
     expect(JSON.stringify((await read('kiem', '/trail?limit=500')).body)).not.toContain(inspection);
 
-    await openVisit(inspection);
+    await programme.visit(inspection);
     for (const who of ['kiem', 'binh', 'minh'])
       expect((await read(who, '/inspections')).body).toMatchObject({
         total: 1,
@@ -84,7 +60,7 @@ describe('a planned inspection', () => {
     );
     expect((await read('binh', `/inspections/${inspection}`)).body.stage).toBe('notified');
 
-    const visit = await openVisit(inspection);
+    const visit = await programme.visit(inspection);
     await report(90, '2024-04');
     const said = (await read('kiem', `/inspections/${inspection}/visits/${visit}/said`)).body.tasks;
     const ofTask = said.find((one: { task: string }) => one.task === task);
@@ -94,7 +70,9 @@ describe('a planned inspection', () => {
     const url = `/inspections/${inspection}/visits/${visit}`;
     ok(await programme.post('lan', `${url}/checklists`, checklist));
     expect((await programme.post('lan', `${url}/checklists`, checklist)).body.outcome).toBe('nothing');
-    const found = await dataOf(await programme.post('lan', `${url}/findings`, { text: 'mới đạt một nửa', task }));
+    const found = await programme.dataOf(
+      await programme.post('lan', `${url}/findings`, { text: 'mới đạt một nửa', task }),
+    );
     expect(found).toMatchObject({ task, said: { percent: 80 } });
     ok(await programme.post('lan', `${url}/minutes`, { text: 'hai bên thống nhất' }));
 

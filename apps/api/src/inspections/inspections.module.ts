@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { DrawsModule } from '../draws/draws.module.js';
+import { ChecklistsController } from './checklists/checklists.controller.js';
 import { Conflicts } from './conflicts.js';
 import { CourseController } from './course.controller.js';
+import { DraftFile } from './drafts/draft-file.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { VisitDrafts } from './drafts/visit-drafts.js';
 import { FindingsController } from './findings.controller.js';
+import { InspectedTasks } from './inspected-tasks.js';
 import { InspectionRecorder } from './inspection-recorder.js';
 import { SaidBefore } from './said-before.js';
 import { TeamsController } from './teams.controller.js';
@@ -12,8 +18,16 @@ import { InspectionViews } from './views/inspection-views.js';
 import { VisitsController } from './visits.controller.js';
 
 @Module({
-  imports: [AccessModule, DrawsModule],
-  controllers: [InspectionViewsController, TeamsController, VisitsController, FindingsController, CourseController],
-  providers: [InspectionRecorder, InspectionViews, Conflicts, SaidBefore],
+  imports: [AccessModule, DrawsModule, EvidenceModule],
+  controllers: [
+    ChecklistsController,
+    InspectionViewsController,
+    TeamsController,
+    VisitsController,
+    DraftsController,
+    FindingsController,
+    CourseController,
+  ],
+  providers: [InspectionRecorder, InspectionViews, Conflicts, SaidBefore, InspectedTasks, DraftFile, VisitDrafts],
 })
 export class InspectionsModule {}

@@ -16,9 +16,8 @@ import { ROWS } from '../installation/tokens.js';
 export class SaidBefore {
   constructor(@Inject(ROWS) private readonly rows: Database.Database) {}
 
-  /** The last report that stood then; null where there was none. @throws NotFound */
-  ofTask(inspection: string, visitId: string, task: TaskId, unit: UnitId): FindingRecorded['data']['said'] {
-    const { seenSize } = this.visit(inspection, visitId);
+  /** The last report that stood then; null where there was none. */
+  ofTask(task: TaskId, unit: UnitId, seenSize: number): FindingRecorded['data']['said'] {
     const last = this.reports(task, unit, seenSize).at(-1);
     return last === undefined ? null : { report: last.id, percent: last.data.percent, result: last.data.result };
   }

@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makePrivate } from './private-file.js';
 
 const SCHEMA_VERSION = 1;
 
@@ -86,14 +77,4 @@ export function drawKey(path: string): Buffer {
     rmSync(made);
   }
   return readFileSync(file);
-}
-
-/** Exists, empty or not, with mode 0600, before SQLite writes a byte; WAL and shared memory take the same mode. */
-function makePrivate(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  closeSync(openSync(path, 'a', 0o600));
-  chmodSync(path, 0o600);
-  const directory = openSync(dirname(path), 'r');
-  fsyncSync(directory);
-  closeSync(directory);
 }

@@ -1,4 +1,4 @@
-import type { AccountId, Act, UnitId } from '../facts.js';
+import type { AccountId, Act, TaskId, UnitId } from '../facts.js';
 import type {
   ChecklistSubmitted,
   Conflict,
@@ -59,7 +59,9 @@ export type AssignInspector = Order<'AssignInspector'> & {
 export type ReleaseInspector = Order<'ReleaseInspector'> & Said<InspectorReleased>;
 export type NotifyUnit = Order<'NotifyUnit'> & Said<UnitNotified>;
 export type OpenVisit = Order<'OpenVisit'> & { readonly said: Omit<VisitOpened['data'], 'inspectionId' | 'unitId'> };
-export type SubmitChecklist = Order<'SubmitChecklist'> & Said<ChecklistSubmitted>;
+/** `inspected`: the tasks that were planned, or all that the unit led before the visit opened. */
+export type SubmitChecklist = Order<'SubmitChecklist'> &
+  Said<ChecklistSubmitted> & { readonly inspected: readonly TaskId[] };
 export type RecordMinutes = Order<'RecordMinutes'> & Said<MinutesRecorded>;
 export type RecordFinding = Order<'RecordFinding'> & Said<FindingRecorded>;
 

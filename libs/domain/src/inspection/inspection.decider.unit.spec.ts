@@ -3,7 +3,7 @@ import { given, stream } from '../testing/given.js';
 import { inspectionDecider } from './inspection.decider.js';
 import type { Conflict } from './inspection.events.js';
 import { isOver, isSecret } from './inspection.state.js';
-import { act, fact, facts, planned, TODAY, visited } from './testing/inspected.js';
+import { act, CHECKLIST, fact, facts, planned, TODAY, visited } from './testing/inspected.js';
 
 const conflict: Conflict = { account: 'hoa', kind: 'belonged', of: 'so-y-te' };
 const plan = (conflicts: readonly Conflict[] = []) => ({
@@ -61,7 +61,7 @@ describe('a visit', () => {
   const open = {
     type: 'OpenVisit' as const,
     act: act(),
-    said: { visitId: 'v1', seenSize: 40, inspectors: ['lan'] },
+    said: { visitId: 'v1', seenSize: 40, inspectors: ['lan'], checklist: CHECKLIST },
   };
   const notify = { type: 'NotifyUnit' as const, act: act(), said: { visitOn: TODAY, message: 'chuẩn bị hồ sơ' } };
 
@@ -93,6 +93,7 @@ describe('a visit', () => {
       type: 'SubmitChecklist' as const,
       act: act(),
       said: { visitId: 'v1', checklist: 'nam-ro', version: 1, answers },
+      inspected: ['t1'],
     };
     const submitted = fact({ type: 'ChecklistSubmitted', data: { inspectionId: 'i1', ...submit.said } });
     given(inspectionDecider, visited).when(submit).then([submitted.event]);
@@ -122,6 +123,72 @@ describe('a visit', () => {
     expect(isOver(state(facts.surprise))).toBe(false);
     expect(isOver(state(facts.surprise, facts.opened))).toBe(false);
     expect(isOver(state(facts.surprise, facts.opened, facts.minutes))).toBe(true);
+  });
+});
+
+describe('the answers of a checklist', () => {
+  const answer = { question: 'ro-viec', task: 't1', answer: 'no' as const, note: null, files: [] };
+  const submit = (answers: readonly object[], named: object = {}) => ({
+    type: 'SubmitChecklist' as const,
+    act: act(),
+    said: {
+      ...{ visitId: 'v1', checklist: 'nam-ro', version: 1, ...named },
+      answers: answers.map((one) => ({ ...answer, ...one })),
+    },
+    inspected: ['t1'],
+  });
+
+  it('are those of the version that the visit names', () => {
+    given(inspectionDecider, [facts.surprise])
+      .when({
+        ...{ type: 'OpenVisit' as const, act: act() },
+        said: { visitId: 'v1', seenSize: 1, inspectors: ['lan'], checklist: { id: 'nam-ro', version: 99 } },
+      })
+      .refuses('checklist-unknown', { field: 'checklist', details: { checklist: 'nam-ro', version: 99 } });
+    given(inspectionDecider, visited)
+      .when(submit([{}], { version: 2 }))
+      .refuses('checklist-not-of-the-visit', { field: 'checklist', details: { checklist: 'nam-ro', version: 1 } });
+  });
+
+  it('name questions that are asked, of what they are asked of, once', () => {
+    const refused = (answers: readonly object[], code: string, details: object) =>
+      given(inspectionDecider, visited).when(submit(answers)).refuses(code, { field: 'answers', details });
+    refused([{}, { question: 'ro-rang' }], 'question-unknown', {
+      question: 'ro-rang',
+      checklist: 'nam-ro',
+      version: 1,
+    });
+    refused([{ task: null }], 'question-of-a-task', { question: 'ro-viec' });
+    refused([{ question: 'bao-cao-dung-han' }], 'question-of-the-unit', { question: 'bao-cao-dung-han' });
+    refused([{}, { answer: 'yes' }], 'question-answered-twice', { question: 'ro-viec' });
+    refused([{ task: 't2' }], 'task-not-inspected', { task: 't2' });
+    refused([], 'checklist-empty', {});
+  });
+
+  it('are recorded once, also where they come again on another day, and anew after they were taken back', () => {
+    const { said } = submit([{}]);
+    const earlier = {
+      ...fact({ type: 'ChecklistSubmitted', data: { inspectionId: 'i1', ...said } }),
+      on: '2024-05-30',
+    };
+    given(inspectionDecider, [...visited, earlier])
+      .when(submit([{}]))
+      .nothingToDo();
+    given(inspectionDecider, [...visited, earlier])
+      .when(submit([{ answer: 'yes' }]))
+      .then([
+        {
+          type: 'ChecklistSubmitted',
+          data: { inspectionId: 'i1', ...said, answers: [{ ...answer, answer: 'yes' }] },
+        },
+      ]);
+    const takenBack = {
+      ...fact({ type: 'EventVoided', data: { voids: 'e5', reason: 'nhầm' } }),
+      ...{ corrects: 'e5', reason: 'nhầm' },
+    };
+    given(inspectionDecider, [...visited, earlier, takenBack])
+      .when(submit([{}]))
+      .then([{ type: 'ChecklistSubmitted', data: { inspectionId: 'i1', ...said } }]);
   });
 });
 
@@ -259,7 +326,11 @@ describe('the course of an inspection', () => {
     given(inspectionDecider, [facts.planned]).when(cancel('trùng')).then([event]);
     given(inspectionDecider, visited).when(cancel('trùng')).refuses('findings-still-open');
     given(inspectionDecider, [facts.surprise, fact(event)])
-      .when({ type: 'OpenVisit', act: act(), said: { visitId: 'v1', seenSize: 1, inspectors: ['lan'] } })
+      .when({
+        type: 'OpenVisit',
+        act: act(),
+        said: { visitId: 'v1', seenSize: 1, inspectors: ['lan'], checklist: CHECKLIST },
+      })
       .refuses('inspection-cancelled');
     given(inspectionDecider).when(cancel('trùng')).refuses('inspection-not-planned');
   });

@@ -1,4 +1,5 @@
 import type { AccountId, EventId, EventVoided, IsoDate, TaskId, UnitId } from '../facts.js';
+import type { ChecklistVersion } from './checklists/checklist.js';
 
 /** The facts of the inspection of one unit, `inspection-<id>`, from its plan to the verified end of its findings. */
 export type InspectionEvent =
@@ -87,14 +88,18 @@ export type VisitOpened = OfInspection<
     readonly unitId: UnitId;
     readonly seenSize: number;
     readonly inspectors: readonly AccountId[];
+    /** The version whose questions are asked. */
+    readonly checklist: ChecklistVersion;
   }
 >;
 
 export interface ChecklistAnswer {
   readonly question: string;
+  /** Null where the question is asked of the unit. */
   readonly task: TaskId | null;
   readonly answer: 'yes' | 'no' | 'partly' | 'not-applicable';
   readonly note: string | null;
+  /** SHA-256 of each, as the evidence is kept. */
   readonly files: readonly string[];
 }
 

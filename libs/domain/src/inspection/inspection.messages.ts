@@ -72,6 +72,34 @@ export const INSPECTION_MESSAGES = {
     vi: () => 'Phiếu kiểm tra: chưa có câu trả lời nào.',
     en: () => 'Answers: the checklist has none.',
   },
+  'checklist-unknown': {
+    vi: (d) => `Phiếu kiểm tra: không có phiếu “${text(d.checklist)}”, bản ${text(d.version)}.`,
+    en: (d) => `Checklist: there is no “${text(d.checklist)}” in version ${text(d.version)}.`,
+  },
+  'checklist-not-of-the-visit': {
+    vi: (d) => `Phiếu kiểm tra: lượt này dùng phiếu “${text(d.checklist)}”, bản ${text(d.version)}.`,
+    en: (d) => `Checklist: this visit uses “${text(d.checklist)}” in version ${text(d.version)}.`,
+  },
+  'question-unknown': {
+    vi: (d) => `Câu hỏi: phiếu “${text(d.checklist)}”, bản ${text(d.version)}, không có câu “${text(d.question)}”.`,
+    en: (d) => `Question: “${text(d.checklist)}” in version ${text(d.version)} has none called “${text(d.question)}”.`,
+  },
+  'question-of-a-task': {
+    vi: (d) => `Câu hỏi: câu “${text(d.question)}” hỏi về từng nhiệm vụ, phải nêu nhiệm vụ.`,
+    en: (d) => `Question: “${text(d.question)}” is asked of a task; name the task.`,
+  },
+  'question-of-the-unit': {
+    vi: (d) => `Câu hỏi: câu “${text(d.question)}” hỏi về đơn vị, không nêu nhiệm vụ.`,
+    en: (d) => `Question: “${text(d.question)}” is asked of the unit; name no task.`,
+  },
+  'question-answered-twice': {
+    vi: (d) => `Câu hỏi: câu “${text(d.question)}” được trả lời hai lần.`,
+    en: (d) => `Question: “${text(d.question)}” is answered twice.`,
+  },
+  'task-not-inspected': {
+    vi: (d) => `Nhiệm vụ: ${text(d.task)} không thuộc phạm vi cuộc kiểm tra này.`,
+    en: (d) => `Task: ${text(d.task)} is not among those inspected.`,
+  },
   'minutes-recorded-already': {
     vi: () => 'Lượt kiểm tra: đã có biên bản.',
     en: () => 'Visit: its minutes are on record.',

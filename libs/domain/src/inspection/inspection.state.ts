@@ -1,9 +1,15 @@
 import { assertNever, type AccountId, type IsoDate, type Standing, type UnitId } from '../facts.js';
+import type { ChecklistVersion } from './checklists/checklist.js';
 import type { Conflict, InspectionEvent, InspectionPlanned } from './inspection.events.js';
 
 export interface Visit {
   readonly id: string;
   readonly inspectors: readonly AccountId[];
+  /** The log's size just before it opened. */
+  readonly seenSize: number;
+  readonly checklist: ChecklistVersion;
+  /** Who submitted answers, in the order of submission. */
+  readonly submittedBy: readonly AccountId[];
   /** Its minutes are recorded. */
   readonly over: boolean;
 }
@@ -58,16 +64,14 @@ export function evolveInspection(state: InspectionState, { event, by }: Standing
     case 'UnitNotified':
       return { ...state, notified: true };
     case 'VisitOpened': {
-      const { visitId: id, inspectors } = event.data;
-      return { ...state, visits: [...state.visits, { id, inspectors, over: false }] };
+      const { visitId: id, inspectors, seenSize, checklist } = event.data;
+      const opened: Visit = { id, inspectors, seenSize, checklist, submittedBy: [], over: false };
+      return { ...state, visits: [...state.visits, opened] };
     }
-    case 'MinutesRecorded': {
-      const { visitId } = event.data;
-      return {
-        ...state,
-        visits: state.visits.map((visit) => (visit.id === visitId ? { ...visit, over: true } : visit)),
-      };
-    }
+    case 'ChecklistSubmitted':
+      return visit(state, event.data.visitId, ({ submittedBy }) => ({ submittedBy: [...submittedBy, by.account] }));
+    case 'MinutesRecorded':
+      return visit(state, event.data.visitId, () => ({ over: true }));
     case 'FindingRecorded': {
       const { findingId: id, visitId: visit } = event.data;
       return { ...state, findings: [...state.findings, { id, visit, answered: false, dueOn: null, stage: 'open' }] };
@@ -96,7 +100,6 @@ export function evolveInspection(state: InspectionState, { event, by }: Standing
       return { ...state, unit: event.data.unitId };
     case 'InspectionCancelled':
       return { ...state, cancelled: true };
-    case 'ChecklistSubmitted':
     case 'EventVoided':
       return state;
     default:
@@ -111,6 +114,10 @@ export const isSecret = ({ planned, visits }: InspectionState): boolean =>
 /** Every visit is over, or there will be none: what the last secret waits for. */
 export const isOver = ({ visits, cancelled }: InspectionState): boolean =>
   cancelled || (visits.length > 0 && visits.every(({ over }) => over));
+
+function visit(state: InspectionState, id: string, change: (visit: Visit) => Partial<Visit>): InspectionState {
+  return { ...state, visits: state.visits.map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
+}
 
 function finding(state: InspectionState, id: string, change: Partial<Finding>): InspectionState {
   return { ...state, findings: state.findings.map((one) => (one.id === id ? { ...one, ...change } : one)) };

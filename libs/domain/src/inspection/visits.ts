@@ -1,6 +1,8 @@
-import { alreadySaid } from '../corrections.js';
-import type { Chain } from '../facts.js';
+import type { Act, Chain } from '../facts.js';
+import { lastLink } from '../fold.js';
 import { RuleViolation } from '../rule-violation.js';
+import { sameValue } from '../same-value.js';
+import { publishedChecklist, refuseUnfitAnswers } from './checklists/answers-fit.js';
 import type { NotifyUnit, OpenVisit, RecordMinutes, SubmitChecklist } from './inspection.commands.js';
 import type { InspectionEvent } from './inspection.events.js';
 import type { InspectionState, Visit } from './inspection.state.js';
@@ -24,22 +26,28 @@ export function opened(state: InspectionState, { act, said }: OpenVisit): readon
   const stranger = said.inspectors.find((inspector) => !state.team.includes(inspector));
   if (stranger !== undefined || said.inspectors.length === 0)
     throw new RuleViolation('visitor-not-of-the-team', { field: 'inspectors', details: { account: stranger ?? '' } });
+  publishedChecklist(said.checklist);
   return [{ type: 'VisitOpened', data: { inspectionId, unitId: state.unit ?? unitId, ...said } }];
 }
 
-/** Sent twice, recorded once. */
+/** Sent twice, recorded once, also on another day. */
 export function submitted(
   state: InspectionState,
   chains: readonly Chain<InspectionEvent>[],
-  { act, said }: SubmitChecklist,
+  { act, said, inspected }: SubmitChecklist,
 ): readonly InspectionEvent[] {
   const { inspectionId } = plannedOf(state);
   refuseStranger(state, act.by.account);
-  visitOf(state, said.visitId);
+  const { checklist } = visitOf(state, said.visitId);
   if (said.answers.length === 0) throw new RuleViolation('checklist-empty', { field: 'answers' });
+  refuseUnfitAnswers(checklist, said, inspected);
   const event: InspectionEvent = { type: 'ChecklistSubmitted', data: { inspectionId, ...said } };
-  return alreadySaid(chains, act, event) === undefined ? [event] : [];
+  return isSubmitted(chains, act, event) ? [] : [event];
 }
+
+const isSubmitted = (chains: readonly Chain<InspectionEvent>[], { corrects }: Act, { type, data }: InspectionEvent) =>
+  corrects === undefined &&
+  chains.map(lastLink).some(({ event }) => event.type === type && sameValue(event.data, data));
 
 /** Biên bản: with it the visit is over. */
 export function minutesRecorded(state: InspectionState, { act, said }: RecordMinutes): readonly InspectionEvent[] {

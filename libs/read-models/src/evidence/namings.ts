@@ -16,3 +16,12 @@ export function namingsOf(db: Database.Database, sha256: string): readonly Namin
     .all(sha256)
     .map(({ task, name }) => ({ task, name }));
 }
+
+/** The streams of the inspections that name a file, in the order in which they first did. Empty where none does. */
+export const inspectionsNaming = (db: Database.Database, sha256: string): readonly string[] =>
+  db
+    .prepare<[string], string>(
+      'SELECT stream FROM inspection_evidence WHERE sha256 = ? GROUP BY stream ORDER BY min(n)',
+    )
+    .pluck()
+    .all(sha256);

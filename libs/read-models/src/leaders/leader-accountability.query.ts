@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
 import { dayOf } from '#domain/dates';
 import type { IsoDate, PersonId, TaskId, UnitId } from '#domain/facts';
+import { daysOverdue } from '#domain/inspection/remedy-days';
 import { taskStream } from '#domain/streams';
 import { totalDays } from '#domain/task/overdue-days';
 import type { TaskEvent } from '#domain/task/task.events';
 import type { OverdueSpan } from '#domain/task/task.status';
 import type { Moment } from '../as-of/basis.js';
 import { eventsOfMany } from '../audit-trail/events-of.js';
+import { overdueWhileOwed, owedRemedies, type OwedRemedy } from '../inspections/remedies.query.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
 import { type TenureRow, tenureRows } from './tenure-rows.js';
 import {
@@ -26,6 +28,15 @@ export interface TaskInTenure {
   readonly overdueDays: number;
 }
 
+/** A remedy that an inspection ordered, with those of its overdue days that were theirs. */
+export interface RemedyInTenure {
+  readonly inspection: string;
+  readonly findingId: string;
+  readonly text: string;
+  readonly overdue: readonly Days[];
+  readonly overdueDays: number;
+}
+
 /**
  * What fell in one tenure, or in one vacancy. An overdue day belongs to the tenure of that day; an act to that of the day
  * on which it was first recorded.
@@ -34,6 +45,10 @@ export interface TenureAccount extends TenureRow {
   readonly tasks: readonly TaskInTenure[];
   /** Added up over the tasks. */
   readonly overdueDays: number;
+  /** Only those that were overdue in it. */
+  readonly remedies: readonly RemedyInTenure[];
+  /** Added up over the remedies; not among the tasks' days. */
+  readonly remedyOverdueDays: number;
   /** Recorded or effective in the tenure, while the unit led the task; only what was `recordedIn` it is counted. */
   readonly deadlinesMoved: readonly (DeadlineMoved & { readonly recordedIn: boolean; readonly effectiveIn: boolean })[];
   readonly claimsReturned: readonly Returned[];
@@ -60,11 +75,13 @@ export const leaderAccountability = (
   unit: UnitId,
 ): LeaderAccountability => {
   const records = unitRecords(db, moment, unit);
+  const units = registry.at(moment);
+  const remedies = owedRemedies(db, units, moment).filter(({ owedBy }) => owedBy.some((one) => one.unit === unit));
   const first = records.flatMap(({ led }) => led.map(({ from }) => from)).sort()[0];
   const acts = records.flatMap((r) => [...r.moved, ...r.claimsReturned, ...r.reportsReturned]);
   return {
     unit,
-    tenures: tenureRows(registry.at(moment), unit, first).map((row) => accountOf(row, records)),
+    tenures: tenureRows(units, unit, first).map((row) => accountOf(row, records, remedies)),
     recordedLater: acts.filter(({ source }) => dayOf(source.firstRecordedAt) > moment.asOf),
   };
 };
@@ -85,13 +102,18 @@ export const personAccountability = (
     .sort((a, b) => compare(a.from, b.from) || compare(a.unit, b.unit));
 };
 
-const accountOf = (row: TenureRow, records: readonly UnitTaskRecord[]): TenureAccount => {
+const accountOf = (row: TenureRow, records: readonly UnitTaskRecord[], owed: readonly OwedRemedy[]): TenureAccount => {
   const inside = (day: IsoDate) => row.from <= day && day <= row.to;
   const recorded = ({ source }: DeadlineMoved | Returned) => inside(dayOf(source.firstRecordedAt));
   const tasks = records.flatMap(({ taskId, led, overdue }): TaskInTenure[] => {
     const theirs = led.flatMap((days) => within(days, [row]));
     const days = overdue.flatMap((span) => within(span, [row]));
     return theirs.length === 0 ? [] : [{ taskId, theirs, overdue: days, overdueDays: totalDays(days) }];
+  });
+  const remedies = owed.flatMap((remedy): RemedyInTenure[] => {
+    const days = overdueWhileOwed(remedy, row.unit).flatMap((span) => within(span, [row]));
+    const { inspection, findingId, text } = remedy;
+    return days.length === 0 ? [] : [{ inspection, findingId, text, overdue: days, overdueDays: daysOverdue(days) }];
   });
   const deadlinesMoved = records
     .flatMap(({ moved }) => moved)
@@ -102,6 +124,7 @@ const accountOf = (row: TenureRow, records: readonly UnitTaskRecord[]): TenureAc
   return {
     ...row,
     ...{ tasks, overdueDays: tasks.reduce((sum, { overdueDays }) => sum + overdueDays, 0) },
+    ...{ remedies, remedyOverdueDays: remedies.reduce((sum, { overdueDays }) => sum + overdueDays, 0) },
     ...{ deadlinesMoved, claimsReturned, reportsReturned },
     counts: {
       deadlinesMoved: deadlinesMoved.filter(({ recordedIn }) => recordedIn).length,

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
-import { fold } from '#domain/fold';
+import { fold, standing } from '#domain/fold';
+import type { InspectionPlanned, InspectionWidened } from '#domain/inspection/inspection.events';
 import type { InspectionState } from '#domain/inspection/inspection.state';
+import { remediesOn } from '#domain/inspection/remedy-days';
 import { inspectionsInStreams, type InspectionStreamEvent } from '#domain/inspection/streams-of-inspections';
 import { idOf, inspectionStream } from '#domain/streams';
 import type { Basis } from '#read-models/as-of/basis';
@@ -14,6 +16,7 @@ import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
 import { INSPECTION } from '../inspection-recorder.js';
+import { InspectedTasks } from '../inspected-tasks.js';
 import { SaidBefore } from '../said-before.js';
 import { viewerOf } from '../viewer.js';
 
@@ -38,6 +41,7 @@ export class InspectionViews {
     private readonly moments: Moments,
     private readonly units: UnitViews,
     private readonly saidBefore: SaidBefore,
+    private readonly tasks: InspectedTasks,
   ) {}
 
   async list(query: MomentQuery, reader: Reader) {
@@ -72,12 +76,7 @@ export class InspectionViews {
   async said(id: string, visitId: string, query: MomentQuery, reader: Reader) {
     const { basis, unit } = await this.one(id, query, reader);
     const visit = this.saidBefore.visit(id, visitId);
-    const tasks = this.rows
-      .prepare<[string, number], string>(
-        'SELECT DISTINCT task_id FROM log_lead WHERE unit = ? AND n <= ? ORDER BY task_id',
-      )
-      .pluck()
-      .all(unit.id, visit.seenSize);
+    const tasks = this.tasks.ledBefore(unit.id, visit.seenSize);
     const told = (task: string, size: number) =>
       this.saidBefore.reports(task, unit.id, size).map(({ id: report, recordedAt, data }) => ({
         ...{ report, recordedAt, period: data.period, percent: data.percent, result: data.result },
@@ -97,32 +96,30 @@ export class InspectionViews {
   #visible({ size, asOf }: Basis, reader: Reader): string[] {
     const hidden = new Set(hiddenStreams(this.rows, viewerOf(reader)));
     const reach = this.units.reach(this.units.at({ size, asOf }), reader.scope);
-    return eventsOfTypes<Extract<InspectionStreamEvent, { type: 'InspectionPlanned' }>>(
+    const facts = eventsOfTypes<InspectionPlanned | InspectionWidened>(
       this.rows,
       ['inspection'],
-      ['InspectionPlanned'],
+      ['InspectionPlanned', 'InspectionWidened'],
       { size },
-    )
-      .filter(
-        ({ stream, event: { data }, effectiveOn }) =>
-          !hidden.has(stream) &&
-          effectiveOn <= asOf &&
-          (reach === null || reach.includes(data.unitId) || data.team.includes(reader.account)),
-      )
-      .map(({ stream }) => stream);
+    ).filter(({ stream, effectiveOn }) => !hidden.has(stream) && effectiveOn <= asOf);
+    const seen = ({ data }: InspectionPlanned | InspectionWidened) =>
+      reach === null || reach.includes(data.unitId) || ('team' in data && data.team.includes(reader.account));
+    return [...new Set(facts.filter(({ event }) => seen(event)).map(({ stream }) => stream))];
   }
 
   #shown(id: string, events: readonly LogEvent<InspectionStreamEvent>[], basis: Basis): InspectionShown {
     const state = fold(inspectionsInStreams, events, basis.asOf);
     const { planned, unit, team, visits } = state;
     if (planned === null || unit === null) throw new NotFound(INSPECTION, id, 'inspection');
+    const remedies = remediesOn(standing(events, basis.asOf), basis.asOf);
+    const late = new Set(remedies.flatMap(({ status, findingId }) => (status === 'overdue' ? [findingId] : [])));
     return {
       ...{ id, kind: planned.kind, year: planned.year, draw: planned.draw, leader: planned.leader, team, visits },
       unit: shown(this.units.at(basis), unit),
       stage: stageOf(state),
       findings: state.findings.map((finding) => ({
         ...finding,
-        overdue: finding.stage !== 'closed' && finding.dueOn !== null && finding.dueOn < basis.asOf,
+        overdue: late.has(finding.id),
       })),
     };
   }

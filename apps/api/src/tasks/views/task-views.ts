@@ -16,8 +16,10 @@ import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import { Directives } from '../../registries/directives.js';
 import { revisionAt } from '../../units/revision-at.js';
+import { RemedyViews, type RemediesShown, type RemedyCounts } from '../../views/remedy-views.js';
 import { isInSight, Sights } from '../../views/sights.js';
 import { shown, UnitViews, type UnitShown } from '../../views/unit-views.js';
+import { remediesAmong } from './remedies-among.js';
 import type { TaskBoardQuery, TaskFilterQuery } from './task-query.js';
 import { taskShown, type DirectiveShown, type TaskShown } from './task-shown.js';
 
@@ -29,6 +31,8 @@ export interface TaskPageShown {
   /** Rows in all pages together. */
   readonly total: number;
   readonly next: string | null;
+  /** What inspections ordered and is still owed; the same on every page. */
+  readonly remedies: RemediesShown;
 }
 
 export interface CountsShown {
@@ -40,6 +44,8 @@ export interface CountsShown {
   readonly byUnit: readonly (Tally & { readonly unit: UnitShown | null })[];
   readonly sharedBetweenLeads: number;
   readonly byDirective: readonly (Tally & { readonly directive: DirectiveShown })[];
+  /** Beside the tasks, in none of their totals. */
+  readonly remedies: RemedyCounts;
 }
 
 /** What the record says of tasks at any (D, K), to this reader. */
@@ -51,6 +57,7 @@ export class TaskViews {
     private readonly units: UnitViews,
     private readonly sights: Sights,
     private readonly directives: Directives,
+    private readonly remedies: RemedyViews,
   ) {}
 
   async board(query: Partial<TaskBoardQuery>, reader: Reader): Promise<TaskPageShown> {
@@ -58,19 +65,23 @@ export class TaskViews {
     const units = this.units.at(basis);
     const sort = { by: query.sort ?? 'due', direction: query.direction ?? 'asc' } as const;
     const page = { limit: query.limit ?? 50, after: query.cursor };
-    const { rows, total, next } = taskBoard(this.rows, basis, this.#filter(query, units, basis, reader), sort, page);
-    return { basis, rows: this.#shown(rows, units, basis), total, next };
+    const filter = this.#filter(query, units, basis, reader);
+    const { rows, total, next } = taskBoard(this.rows, basis, filter, sort, page);
+    const remedies = this.remedies.list(units, basis, remediesAmong(filter));
+    return { basis, rows: this.#shown(rows, units, basis), total, next, remedies };
   }
 
   async counts(query: FilterAsked, reader: Reader): Promise<CountsShown> {
     const basis = await this.moments.of(query);
     const units = this.units.at(basis);
-    const { byUnit, byDirective, ...counts } = taskCounts(this.rows, basis, this.#filter(query, units, basis, reader));
+    const filter = this.#filter(query, units, basis, reader);
+    const { byUnit, byDirective, ...counts } = taskCounts(this.rows, basis, filter);
     return {
       basis,
       ...counts,
       byUnit: byUnit.map((row) => ({ ...row, unit: row.unit === null ? null : shown(units, row.unit) })),
       byDirective: byDirective.map((row) => ({ ...row, directive: this.#directive(row.directive, basis) })),
+      remedies: this.remedies.counts(units, basis, remediesAmong(filter)),
     };
   }
 

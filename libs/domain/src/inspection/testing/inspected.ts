@@ -27,6 +27,9 @@ export const fact = (event: InspectionEvent, account = 'lan'): Fact<InspectionEv
   by: by(account),
 });
 
+/** The starting one. */
+export const CHECKLIST = { id: 'nam-ro', version: 1 };
+
 const of = { inspectionId: 'i1' };
 const text = { text: 'thiếu hồ sơ', files: [] };
 export const facts = {
@@ -39,7 +42,7 @@ export const facts = {
   notified: fact({ type: 'UnitNotified', data: { ...of, visitOn: TODAY, message: 'chuẩn bị hồ sơ' } }),
   opened: fact({
     type: 'VisitOpened',
-    data: { ...of, visitId: 'v1', unitId: 'so-y-te', seenSize: 40, inspectors: ['lan'] },
+    data: { ...of, visitId: 'v1', unitId: 'so-y-te', seenSize: 40, inspectors: ['lan'], checklist: CHECKLIST },
   }),
   minutes: fact({ type: 'MinutesRecorded', data: { ...of, visitId: 'v1', ...text } }),
   found: fact({
