@@ -23,6 +23,8 @@ import { TrailQuery } from '../trail/show-trail/trail-query.js';
 import { Trail } from '../trail/show-trail/trail.js';
 import { UnitPages } from '../units/views/unit-pages.js';
 import { SignIn } from '../sessions/sign-in/sign-in.js';
+import type { Acting } from './acting.js';
+import { TerminalDraws, type DrawReport, type DrawStep } from './draws/terminal-draws.js';
 import { everyPage } from './every-page.js';
 import type { DocumentPreview } from './preview-document.js';
 import { shaped } from './shaped.js';
@@ -117,6 +119,11 @@ export class Terminal {
   /** The published bytes. */
   async drawBundle(draw: string, asked: MomentAsked): Promise<string> {
     return bundleText(await this.#view(DrawViews).bundle(draw, shaped(MomentQuery, asked)));
+  }
+
+  /** Not as operator: by somebody of the team, with a token of their own. */
+  drawStep(step: DrawStep, acting: Acting): Promise<DrawReport> {
+    return this.#view(TerminalDraws).take(step, acting);
   }
 
   coverage(year: number, asked: MomentAsked): Promise<CoverageShown> {
