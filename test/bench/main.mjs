@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appending } from './appending.mjs';
 import { asking } from './asking.mjs';
+import { covering } from './covering.mjs';
 import { drawing } from './drawing.mjs';
 import { megabytes } from './figures.mjs';
 import { lagging, rebuilding } from './following.mjs';
@@ -33,6 +34,7 @@ const told = (text) => void process.stderr.write(`${text}\n`);
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'bench-'));
 const runs = [];
 const readings = [];
+let drawn;
 try {
   if (parts.has('read'))
     for (const rows of documents) {
@@ -78,7 +80,7 @@ async function measured(size) {
   }
   if (parts.has('draw')) {
     told(`${size}: draws`);
-    run.draw = drawing();
+    run.draw = drawn ??= { ...drawing(), ...(await covering(mkdtempSync(join(folder, 'cover-')))) };
   }
   globalThis.gc?.();
   run.memory = { rssMB: megabytes(process.memoryUsage().rss) };
