@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appending } from './appending.mjs';
 import { asking } from './asking.mjs';
+import { covering } from './covering.mjs';
 import { drawing } from './drawing.mjs';
 import { onEventStoreDb } from './eventstoredb.mjs';
 import { megabytes } from './figures.mjs';
@@ -36,6 +37,7 @@ const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'bench-'));
 const runs = [];
 const readings = [];
 let server;
+let drawn;
 try {
   if (parts.has('read'))
     for (const rows of documents) {
@@ -88,7 +90,7 @@ async function measured(size) {
   }
   if (parts.has('draw')) {
     told(`${size}: draws`);
-    run.draw = drawing();
+    run.draw = drawn ??= { ...drawing(), ...(await covering(mkdtempSync(join(folder, 'cover-')))) };
   }
   globalThis.gc?.();
   run.memory = { rssMB: megabytes(process.memoryUsage().rss) };

@@ -52,7 +52,13 @@ export function* programme(size) {
   }
 }
 
-function eventOf(dice, { account, government }, unit, day, { id, type, data, corrects, effectiveOn, unit: own }) {
+export function eventOf(
+  dice,
+  { account, government },
+  unit,
+  day,
+  { id, type, data, corrects, effectiveOn, unit: own },
+) {
   return {
     id: id ?? dice.uuid(),
     type,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
 import type { AccountId, IsoDate, PersonId, Sealed } from '#domain/facts';
 import { uuid5 } from '#event-store/uuid5';
-import { BadInput } from '../http/problems.js';
 import type { RequestContext } from '../record/request-context.js';
 import { NoPersonKey, Secrets } from '../secrets/secrets.js';
+import { canonicalBody } from './canonical-body.js';
 import { readCommandHeaders, type CommandHeaders } from './command-headers.js';
 import type { SignedIn } from './gate.js';
 import type { HeldRole } from './reader.js';
@@ -68,17 +67,5 @@ export class CommandContexts {
       if (error instanceof NoPersonKey) return null;
       throw error;
     }
-  }
-}
-
-/** RFC 8785, so that the order of members does not make another request. @throws BadInput for a lone surrogate. */
-function canonicalBody(body: unknown): string {
-  try {
-    return canonicalize(body) ?? '';
-  } catch {
-    throw new BadInput('not-well-formed', 'body', {
-      vi: 'Nội dung có ký tự Unicode không hợp lệ.',
-      en: 'The body holds text that is not well-formed Unicode.',
-    });
   }
 }

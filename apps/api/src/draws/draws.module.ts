@@ -15,7 +15,7 @@ import { DrawViews } from './views/draw-views.js';
 
 @Module({
   controllers: [DrawViewsController, DrawsController],
-  exports: [DrawnUnits],
+  exports: [DrawnUnits, DrawViews],
   providers: [
     DrawnUnits,
     DrawRecorder,

@@ -37,7 +37,10 @@ export function problemOf(error: unknown): TerminalProblem {
     };
   }
   if (error instanceof RuleViolation)
-    return { kind: 'input', code: error.code, ...ruleMessage(error.code, error.details) };
+    return {
+      ...{ kind: 'input', code: error.code, ...ruleMessage(error.code, error.details) },
+      ...(error.field === undefined ? {} : { field: error.field }),
+    };
   if (error instanceof InvalidInput) return { kind: 'input', ...wrongField(error) };
   if (error instanceof DrawRefusal) return { kind: 'input', code: error.code, ...sentenceOf(error) };
   if (error instanceof BadMoment) return { kind: 'input', code: 'bad-moment', ...error.sentence, field: error.field };

@@ -7,13 +7,14 @@ import { SignInNames } from '../accounts/sign-in-names.js';
 import { CoverageView, type CoverageShown } from '../year-coverage/coverage-view.js';
 import { DirectiveListQuery } from '../directives/views/directive-query.js';
 import { DirectiveViews } from '../directives/views/directive-views.js';
+import type { DrawPage } from '../draws/views/draw-shown.js';
 import { DrawViews } from '../draws/views/draw-views.js';
 import type { FirstPassword } from '../first-start/first-password.js';
 import { FirstStart } from '../first-start/first-start.js';
 import type { Following } from '../following/following.js';
 import { Health, type HealthReport } from '../health/health.js';
 import { NotFound } from '../http/problems.js';
-import { MomentQuery } from '../http/reading.js';
+import { MomentPageQuery, MomentQuery } from '../http/reading.js';
 import { InspectionViews } from '../inspections/views/inspection-views.js';
 import { FOLLOWING } from '../installation/tokens.js';
 import { Directives } from '../registries/directives.js';
@@ -22,6 +23,9 @@ import { TrailQuery } from '../trail/show-trail/trail-query.js';
 import { Trail } from '../trail/show-trail/trail.js';
 import { UnitPages } from '../units/views/unit-pages.js';
 import { SignIn } from '../sessions/sign-in/sign-in.js';
+import type { Acting } from './acting.js';
+import { TerminalDraws, type DrawReport, type DrawStep } from './draws/terminal-draws.js';
+import { everyPage } from './every-page.js';
 import type { DocumentPreview } from './preview-document.js';
 import { shaped } from './shaped.js';
 import { TerminalImports, type ImportAsked, type ImportReport } from './terminal-imports.js';
@@ -55,9 +59,6 @@ export interface TrailAsked {
 
 export type LeaderReport = Awaited<ReturnType<UnitPages['accountability']>>;
 
-/** A directive list is thousands of lines at most; pages are read until there is no next one. */
-const LARGEST_PAGE = 500;
-
 /**
  * What a terminal reads, as operator: everything. The same views as those behind HTTP, asked for as HTTP asks for them;
  * nothing is computed here.
@@ -76,16 +77,13 @@ export class Terminal {
 
   async directives(asked: MomentAsked): Promise<{ readonly basis: Basis; readonly directives: DirectiveListed[] }> {
     const views = this.#view(DirectiveViews);
-    const lines: DirectiveListed[] = [];
-    let page = await views.list(shaped(DirectiveListQuery, { ...asked, limit: LARGEST_PAGE }));
-    const { basis } = page;
-    for (;;) {
-      for (const { number, alias, title, issuer, issuedOn, items, tasks } of page.directives)
-        lines.push({ number, alias, title, issuer: issuer.name, issuedOn, items, tasks });
-      if (page.next === null) return { basis, directives: lines };
-      const pinned = { asOf: basis.asOf, knownAt: `size:${basis.size}` };
-      page = await views.list(shaped(DirectiveListQuery, { ...pinned, limit: LARGEST_PAGE, cursor: page.next }));
-    }
+    const { basis, pages } = await everyPage(asked, (query) => views.list(shaped(DirectiveListQuery, query)));
+    const directives = pages.flatMap((page) =>
+      page.directives.map(({ number, alias, title, issuer, issuedOn, items, tasks }) => ({
+        ...{ number, alias, title, issuer: issuer.name, issuedOn, items, tasks },
+      })),
+    );
+    return { basis, directives };
   }
 
   task(directive: string, item: string, asked: MomentAsked): Promise<TaskReport> {
@@ -112,13 +110,20 @@ export class Terminal {
     return this.#view(UnitPages).accountability(unit, shaped(MomentQuery, asked), OPERATOR);
   }
 
-  draws(asked: MomentAsked): ReturnType<DrawViews['list']> {
-    return this.#view(DrawViews).list(shaped(MomentQuery, asked));
+  async draws(asked: MomentAsked): Promise<Pick<DrawPage, 'basis' | 'draws'>> {
+    const views = this.#view(DrawViews);
+    const { basis, pages } = await everyPage(asked, (query) => views.list(shaped(MomentPageQuery, query)));
+    return { basis, draws: pages.flatMap(({ draws }) => draws) };
   }
 
   /** The published bytes. */
   async drawBundle(draw: string, asked: MomentAsked): Promise<string> {
     return bundleText(await this.#view(DrawViews).bundle(draw, shaped(MomentQuery, asked)));
+  }
+
+  /** Not as operator: by somebody of the team, with a token of their own. */
+  drawStep(step: DrawStep, acting: Acting): Promise<DrawReport> {
+    return this.#view(TerminalDraws).take(step, acting);
   }
 
   coverage(year: number, asked: MomentAsked): Promise<CoverageShown> {

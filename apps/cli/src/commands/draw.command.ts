@@ -2,14 +2,15 @@ import type { Command } from 'commander';
 import { drawPage, drawTickets, verifyDraw, type DrawVerificationShown } from '#api/application';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit-codes.js';
+import { PICKED_HOW } from '../output/draw-words.js';
 import { facts, table } from '../output/table.js';
-import { badOption } from '../problem.js';
+import { drawSteps } from './draw-steps.js';
 import { bundleCommand, drawListCommand } from './draws-on-record.js';
-import { command } from './make-command.js';
+import { command, countIn } from './make-command.js';
 
 const ABOUT = {
-  vi: 'bốc chọn đơn vị để kiểm tra: tính lại các phiếu, kiểm tra kết quả đã công bố',
-  en: 'draws of units to inspect: compute tickets again, verify what was published',
+  vi: 'bốc chọn đơn vị để kiểm tra: chốt, gieo, bốc, công bố; tính lại các phiếu, kiểm tra kết quả đã công bố',
+  en: 'draws of units to inspect: freeze, throw, draw, publish; compute tickets again, verify what was published',
 };
 const TICKETS = {
   vi: 'tính phiếu của từng mã theo số gieo, xếp theo thứ tự bốc; không cần dữ liệu nào khác',
@@ -33,12 +34,14 @@ const PAGE = {
 };
 
 export const drawCommand = (context: Context): Command =>
-  command('draw', ABOUT, context)
-    .addCommand(ticketsCommand(context))
-    .addCommand(verifyDrawCommand(context))
-    .addCommand(pageCommand(context))
-    .addCommand(drawListCommand(context))
-    .addCommand(bundleCommand(context));
+  [
+    ...drawSteps(context),
+    bundleCommand(context),
+    drawListCommand(context),
+    verifyDrawCommand(context),
+    pageCommand(context),
+    ticketsCommand(context),
+  ].reduce((draw, child) => draw.addCommand(child), command('draw', ABOUT, context));
 
 const ticketsCommand = (context: Context): Command =>
   command('tickets', TICKETS, context)
@@ -46,7 +49,7 @@ const ticketsCommand = (context: Context): Command =>
     .requiredOption('--ids <file>', context.say(IDS))
     .option('--take <n>', context.say(TAKE))
     .action(async ({ seed, ids, take }: { seed: string; ids: string; take?: string }) => {
-      const tickets = await drawTickets({ seed, ids, ...(take === undefined ? {} : { take: countOf(take) }) });
+      const tickets = await drawTickets({ seed, ids, ...(take === undefined ? {} : { take: countIn(take, 'take') }) });
       context.answer(tickets, () =>
         table(
           [
@@ -58,12 +61,6 @@ const ticketsCommand = (context: Context): Command =>
         ),
       );
     });
-
-const countOf = (take: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(take))
-    throw badOption('take', '“--take” phải là số nguyên dương.', '“--take” has to be a positive whole number.');
-  return Number(take);
-};
 
 const verifyDrawCommand = (context: Context): Command =>
   command('verify', VERIFY, context)
@@ -104,7 +101,7 @@ const linesOf = (found: DrawVerificationShown, context: Context): readonly strin
       ...another,
     ]),
     ...(found.picks === null ? [] : ['', say('Đơn vị trúng:', 'Picks:')]),
-    ...(found.picks ?? []).map(({ stratum, id, how }) => `- ${stratum}: ${id} (${context.say(HOW[how])})`),
+    ...(found.picks ?? []).map(({ stratum, id, how }) => `- ${stratum}: ${id} (${context.say(PICKED_HOW[how])})`),
   ];
 };
 
@@ -115,10 +112,4 @@ const AGREES = {
   },
   sealed: { vi: 'Khớp đến lúc này: số bí mật chưa mở.', en: 'It agrees so far: the secret is not revealed yet.' },
   frozen: { vi: 'Khớp đến lúc này: chưa gieo xúc xắc.', en: 'It agrees so far: no dice have been thrown.' },
-};
-
-const HOW = {
-  random: { vi: 'trúng', en: 'picked' },
-  extension: { vi: 'bốc thêm', en: 'extension' },
-  certainty: { vi: 'chỉ định', en: 'by name' },
 };

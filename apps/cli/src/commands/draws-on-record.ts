@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
 import { basisLines } from '../output/basis-line.js';
+import { DRAW_STAGES } from '../output/draw-words.js';
 import { table } from '../output/table.js';
-import { command, withKnownAt, type MomentOptions } from './make-command.js';
+import { command, withMoment, type MomentOptions } from './make-command.js';
 
 const LIST = {
   vi: 'các lần bốc chọn đã ghi nhận, lần bốc lại và lý do',
@@ -15,7 +16,7 @@ const BUNDLE = {
 };
 
 export const drawListCommand = (context: Context): Command =>
-  withKnownAt(command('list', LIST, context), context).action(async (options: MomentOptions) => {
+  withMoment(command('list', LIST, context), context).action(async (options: MomentOptions) => {
     const { basis, draws } = await withTerminal(context, (terminal) => terminal.draws(options));
     context.answer(draws, () => [
       ...table(
@@ -30,7 +31,7 @@ export const drawListCommand = (context: Context): Command =>
           id,
           title,
           String(year),
-          context.say(STAGES[stage]),
+          context.say(DRAW_STAGES[stage]),
           follows === null ? '–' : `${follows.draw}: ${follows.reason}`,
         ]),
       ),
@@ -39,16 +40,8 @@ export const drawListCommand = (context: Context): Command =>
     ]);
   });
 
-const STAGES = {
-  frozen: { vi: 'đã chốt danh sách', en: 'frame frozen' },
-  planned: { vi: 'đã ấn định kế hoạch', en: 'plan fixed' },
-  thrown: { vi: 'đã gieo', en: 'dice thrown' },
-  drawn: { vi: 'đã bốc', en: 'drawn' },
-  revealed: { vi: 'đã mở số bí mật', en: 'secret told' },
-};
-
 export const bundleCommand = (context: Context): Command =>
-  withKnownAt(command('bundle', BUNDLE, context), context)
+  withMoment(command('bundle', BUNDLE, context), context)
     .argument('<draw>', context.say({ vi: 'mã lần bốc chọn', en: 'id of the draw' }))
     .action(async (draw: string, options: MomentOptions) => {
       context.write(`${await withTerminal(context, (terminal) => terminal.drawBundle(draw, options))}\n`);

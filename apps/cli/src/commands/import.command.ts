@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { previewDocument, type DocumentPreview, type FindingSeverity, type ImportReport } from '#api/application';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit-codes.js';
+import { jsonIn } from '../input/json-file.js';
 import { withTerminal } from '../open-terminal.js';
 import { previewLines, reportLines } from '../output/import-text.js';
 import { Problem } from '../problem.js';
+import { actingIn, withActing, type ActingOptions } from './acting-as.js';
 import { command } from './make-command.js';
 
 const ABOUT = {
@@ -15,12 +17,6 @@ const ABOUT = {
 };
 const OPTIONS = {
   dryRun: { vi: 'chỉ xem trước, không ghi gì', en: 'preview only; record nothing' },
-  as: {
-    vi: 'tên đăng nhập của người ghi nhận; mã phiên lấy ở MINHCHUNG_TOKEN (lệnh sign-in)',
-    en: 'sign-in name of whoever records it; the session token comes from MINHCHUNG_TOKEN (see sign-in)',
-  },
-  role: { vi: 'vai trò để ghi nhận, nếu có nhiều', en: 'the role to act in, where there are several' },
-  unit: { vi: 'đơn vị để ghi nhận (mã)', en: 'the unit to act for (code)' },
   rulings: {
     vi: 'tệp JSON các ý kiến xử lý, như PATCH /imports/… nhận',
     en: 'a JSON file of rulings, as PATCH /imports/… takes them',
@@ -31,27 +27,21 @@ const CODES = {
   en: 'Exit codes: 0 nothing of note, 10 warnings, 11 errors or open questions (nothing recorded), 2 a file that cannot be read.',
 };
 
-interface Options {
+interface Options extends ActingOptions {
   readonly dryRun?: boolean;
-  readonly as?: string;
-  readonly role?: string;
-  readonly unit?: string;
   readonly rulings?: string;
 }
 
 export const importCommand = (context: Context): Command =>
-  command('import', ABOUT, context)
+  withActing(command('import', ABOUT, context), context)
     .argument('<file>', context.say({ vi: 'tệp', en: 'the file' }))
     .option('--dry-run', context.say(OPTIONS.dryRun))
-    .option('--as <account>', context.say(OPTIONS.as))
-    .option('--role <role>', context.say(OPTIONS.role))
-    .option('--unit <code>', context.say(OPTIONS.unit))
     .option('--rulings <json>', context.say(OPTIONS.rulings))
     .addHelpText('after', () => `\n${context.say(CODES)}`)
     .action(async (file: string, options: Options) => {
       if (options.dryRun) return showPreview(file, context);
       if (options.as === undefined) throw whoRecords();
-      const report = await recorded(file, { ...options, as: options.as }, context);
+      const report = await recorded(file, options, context);
       const { severity, ...answer } = report;
       context.code = answer.import.state === 'committed' ? codeOf(severity) : EXIT.errors;
       context.answer(answer, () => reportLines(report, context));
@@ -71,34 +61,19 @@ async function previewed(file: string, context: Context): Promise<DocumentPrevie
   return withTerminal(context, (terminal) => terminal.previewImport(file));
 }
 
-const recorded = (
-  file: string,
-  { as, role, unit, rulings }: Options & { readonly as: string },
-  context: Context,
-): Promise<ImportReport> =>
-  context.telling({ vi: 'Đang ghi nhận', en: 'Recording' }, (onProgress) =>
+const recorded = (file: string, options: Options, context: Context): Promise<ImportReport> => {
+  const acting = actingIn(options, context);
+  const { rulings } = options;
+  return context.telling({ vi: 'Đang ghi nhận', en: 'Recording' }, (onProgress) =>
     withTerminal(context, (terminal) =>
       terminal.recordImport(file, {
-        ...{ as, token: context.environment['MINHCHUNG_TOKEN'], onProgress },
-        ...(role === undefined ? {} : { role }),
-        ...(unit === undefined ? {} : { unit }),
-        rulings: rulings === undefined ? null : jsonIn(rulings),
+        ...acting,
+        onProgress,
+        rulings: rulings === undefined ? null : jsonIn(rulings, 'rulings', { vi: 'ý kiến xử lý', en: 'rulings' }),
       }),
     ),
   );
-
-function jsonIn(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Problem({
-      ...{ kind: 'input', code: 'rulings-unreadable', field: 'rulings' },
-      vi: `Không đọc được tệp ý kiến xử lý: ${why}.`,
-      en: `The file of rulings cannot be read: ${why}.`,
-    });
-  }
-}
+};
 
 const codeOf = (severity: FindingSeverity | null): number => (severity === null ? EXIT.ok : CODE_OF[severity]);
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Context } from '../context.js';
 import type { Said } from '../language.js';
+import { badOption } from '../problem.js';
 
 /** A command with its line of help. */
 export const command = (name: string, about: Said, context: Context): Command =>
@@ -28,4 +29,15 @@ export const withKnownAt = (made: Command, context: Context): Command =>
 export interface MomentOptions {
   readonly asOf?: string;
   readonly knownAt?: string;
+}
+
+/** @throws Problem for anything but a positive whole number. */
+export function countIn(text: string, option: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw badOption(
+      option,
+      `“--${option}” phải là số nguyên dương.`,
+      `“--${option}” has to be a positive whole number.`,
+    );
+  return Number(text);
 }

@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { IsoDate, UnitId } from '#domain/facts';
+import type { UnitId } from '#domain/facts';
 import type { FrameFrozen, PlanFixed, PlannedStratum, StratumRule } from '#domain/inspection/draw/draw.events';
-import type { InspectionPlanned, VisitOpened } from '#domain/inspection/inspection.events';
 import { quotaOf } from '#sampling/quota';
 import type { Moment } from '../as-of/basis.js';
 import { eventsOfTypes } from '../audit-trail/events-of.js';
@@ -29,19 +28,17 @@ export interface Covered {
   }[];
 }
 
-type Fact = FrameFrozen | PlanFixed | InspectionPlanned | VisitOpened;
-const TYPES: readonly Fact['type'][] = ['FrameFrozen', 'PlanFixed', 'InspectionPlanned', 'VisitOpened'];
-
 /** The union of a year's draws and visits against their quotas. Visits not yet opened do not show: a surprise is one. */
 export function coverage(db: Database.Database, units: UnitsAt, moment: Moment, year: number): readonly Covered[] {
-  const facts = eventsOfTypes<Fact>(db, ['inspection'], TYPES, { size: moment.size })
-    .filter(({ effectiveOn }) => effectiveOn <= moment.asOf)
-    .map(({ event, stream, effectiveOn }) => ({ event, stream, on: effectiveOn }));
+  const types = ['FrameFrozen', 'PlanFixed'];
+  const facts = eventsOfTypes<FrameFrozen | PlanFixed>(db, ['inspection'], types, { size: moment.size }).filter(
+    ({ effectiveOn }) => effectiveOn <= moment.asOf,
+  );
   const frames = facts.flatMap(({ event }) =>
     event.type === 'FrameFrozen' && event.data.year === year ? [event.data] : [],
   );
   const plans = facts.flatMap(({ event }) => (event.type === 'PlanFixed' ? [event.data] : []));
-  const visited = visits(facts, year);
+  const visited = visits(db, moment, year);
   const rows = new Map<string, { purpose: Covered['purpose']; rule: StratumRule; of: FrameFrozen['data'][] }>();
   for (const frame of frames)
     for (const rule of frame.strata) {
@@ -81,13 +78,22 @@ function covered(
 const wantedOf = (size: number, quota: PlannedStratum['quota']): number =>
   quotaOf(size, 'percent' in quota ? quota : { count: Math.min(quota.count, size) });
 
-function visits(facts: readonly { event: Fact; stream: string; on: IsoDate }[], year: number) {
+/** The units of a year whose visits were opened, whatever became of them. Thousands: only what counts is read of each. */
+function visits(db: Database.Database, { asOf, size }: Moment, year: number) {
   const visited = { planned: new Set<UnitId>(), surprise: new Set<UnitId>() };
-  const kinds = new Map<string, Covered['purpose']>();
-  for (const { event, stream } of facts) {
-    if (event.type === 'InspectionPlanned' && event.data.year === year) kinds.set(stream, event.data.kind);
+  const kinds = new Map(rows<Covered['purpose']>(db, PLANNED, { asOf, size, year }));
+  for (const [stream, unit] of rows<UnitId>(db, OPENED, { asOf, size })) {
     const kind = kinds.get(stream);
-    if (event.type === 'VisitOpened' && kind !== undefined) visited[kind].add(event.data.unitId);
+    if (kind !== undefined) visited[kind].add(unit);
   }
   return visited;
 }
+
+const rows = <T>(db: Database.Database, sql: string, named: object): [stream: string, value: T][] =>
+  db.prepare<[object], [string, T]>(sql).raw().all(named);
+
+const PLANNED = `SELECT stream, data ->> '$.kind' FROM log
+  WHERE type = 'InspectionPlanned' AND n <= :size AND effective_on <= :asOf AND data ->> '$.year' = :year`;
+
+const OPENED = `SELECT stream, data ->> '$.unitId' FROM log
+  WHERE type = 'VisitOpened' AND n <= :size AND effective_on <= :asOf`;

@@ -1,3 +1,4 @@
+import type { UnitId } from '#domain/facts';
 import type { StratumRule } from '#domain/inspection/draw/draw.events';
 import type { UnitAt } from '../units/unit-at.js';
 import type { UnitsAt } from '../units/units-at.js';
@@ -7,8 +8,27 @@ export function eligibleUnits(
   units: UnitsAt,
   { kinds, under }: Pick<StratumRule, 'kinds' | 'under'>,
 ): readonly UnitAt[] {
-  const within = under === null ? null : new Set(units.subtree(under));
+  const isBelow = under === null ? () => true : below(units, under);
   return units
     .all()
-    .filter(({ id, kind, endedOn }) => endedOn === null && kinds.includes(kind) && (within === null || within.has(id)));
+    .filter(
+      ({ id, kind, endedOn, parent }) => endedOn === null && kinds.includes(kind) && (id === under || isBelow(parent)),
+    );
+}
+
+/** Whether a unit is this one or stands below it. Climbs from each parent once: a country has few parents and many units. */
+function below(units: UnitsAt, root: UnitId): (id: UnitId | null) => boolean {
+  const known = new Map<UnitId | null, boolean>([
+    [root, true],
+    [null, false],
+  ]);
+  return function isBelow(id): boolean {
+    const answer = known.get(id);
+    if (answer !== undefined) return answer;
+    // Of units that stand below each other in a ring none is below the root.
+    known.set(id, false);
+    const found = isBelow(id === null ? null : (units.get(id)?.parent ?? null));
+    known.set(id, found);
+    return found;
+  };
 }

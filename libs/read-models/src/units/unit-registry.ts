@@ -14,6 +14,13 @@ export type RegistryEvent = LogEvent<UnitEvent | GroupEvent>;
 
 const KEPT = 16;
 
+/** The state from so many events of a unit, all of which have taken effect: the same on every day from `since` on. */
+interface Settled {
+  readonly events: number;
+  readonly since: IsoDate;
+  readonly state: UnitState;
+}
+
 /**
  * All units and groups, in memory, for any (D, K). Fed in log order, from the log table or straight from the store; what
  * is asked for twice is answered from memory until a unit or group changes.
@@ -23,6 +30,7 @@ export class UnitRegistry {
   readonly #groups = new Map<string, LogEvent<GroupEvent>[]>();
   readonly #numbers: number[] = [];
   readonly #kept = new Map<string, UnitsAt>();
+  readonly #settled = new Map<string, Settled>();
 
   /** Number of the last event ingested; 0 before the first. */
   get lastNumber(): number {
@@ -50,8 +58,8 @@ export class UnitRegistry {
 
   #compute(asOf: IsoDate, size: number): UnitsAt {
     const states = new Map<UnitId, UnitState>();
-    for (const events of this.#units.values()) {
-      const state = standing(upTo(events, size), asOf).reduce(evolveUnit, initialUnit);
+    for (const [stream, events] of this.#units) {
+      const state = this.#state(stream, upTo(events, size), asOf);
       if (state.established !== null) states.set(state.established.id, state);
     }
     const groups = [...this.#groups.values()].map((events) => groupAt(upTo(events, size), asOf));
@@ -60,6 +68,16 @@ export class UnitRegistry {
       states,
       groups.filter((group) => group !== undefined),
     );
+  }
+
+  /** Most units changed long ago: they are folded once, for every day since. */
+  #state(stream: string, events: readonly LogEvent<UnitEvent>[], asOf: IsoDate): UnitState {
+    const known = this.#settled.get(stream);
+    if (known?.events === events.length && known.since <= asOf) return known.state;
+    const state = standing(events, asOf).reduce(evolveUnit, initialUnit);
+    const since = events.reduce((last, { effectiveOn }) => (effectiveOn > last ? effectiveOn : last), '');
+    if (since <= asOf) this.#settled.set(stream, { events: events.length, since, state });
+    return state;
   }
 
   /** How many of the events ingested are among the first `size` of the log. */

@@ -21,7 +21,8 @@ export class UnitsAt {
   readonly #units = new Map<UnitId, UnitAt>();
   readonly #children = new Map<UnitId, UnitId[]>();
   readonly #byCode = new Map<string, UnitAt>();
-  readonly #byText = new Map<string, UnitAt[]>();
+  /** Made when somebody first asks for a unit by its name: it takes longer than all the rest. */
+  #byText: Map<string, UnitAt[]> | undefined;
 
   constructor(
     readonly asOf: IsoDate,
@@ -66,6 +67,7 @@ export class UnitsAt {
 
   /** Units called so, by code, name, short name or alias, without regard to case and diacritics; ended ones only where no other is. */
   find(text: string): readonly UnitAt[] {
+    this.#byText ??= textsOf(this.#units.values());
     const found = this.#byText.get(foldText(text)) ?? [];
     const existing = found.filter((unit) => unit.endedOn === null);
     return existing.length > 0 ? existing : found;
@@ -120,9 +122,16 @@ export class UnitsAt {
       const other = this.#byCode.get(code);
       if (other === undefined || laterBearer(unit, other)) this.#byCode.set(code, unit);
     }
-    const texts = [unit.code, unit.name, unit.short, ...unit.aliases].filter((text) => text !== null);
-    for (const text of new Set(texts.map(foldText))) append(this.#byText, text, unit);
   }
+}
+
+function textsOf(units: Iterable<UnitAt>): Map<string, UnitAt[]> {
+  const found = new Map<string, UnitAt[]>();
+  for (const unit of units) {
+    const texts = [unit.code, unit.name, unit.short, ...unit.aliases].filter((text) => text !== null);
+    for (const text of new Set(texts.map(foldText))) append(found, text, unit);
+  }
+  return found;
 }
 
 /** Of two that bear a code: the one that exists, else the one that ended last. */

@@ -4,8 +4,8 @@ import { directiveStream } from '#domain/streams';
 import type { Basis, Moment } from '#read-models/as-of/basis';
 import { directiveDetail, listDirectives, type DirectiveDetail } from '#read-models/directives/directives.query';
 import { findDirective } from '#read-models/directives/find-directive';
-import { BadCursor, cursorOf, placeOf } from '#read-models/text/cursor';
 import { foldText } from '#read-models/text/fold-text';
+import { pageOf } from '#read-models/text/page';
 import { NotFound, Refusal } from '../../http/problems.js';
 import type { MomentQuery } from '../../http/reading.js';
 import { ROWS } from '../../installation/tokens.js';
@@ -56,15 +56,8 @@ export class DirectiveViews {
       const text = foldText(`${directive.number ?? ''} ${directive.alias} ${directive.title}`);
       return (issuer === undefined || directive.issuer === issuer) && words.every((word) => text.includes(word));
     });
-    const limit = query.limit ?? 50;
-    const begin = query.cursor === undefined ? 0 : placeAfter(found, query.cursor);
-    const page = found.slice(begin, begin + limit);
-    return {
-      basis,
-      directives: page.map((row) => lineShown(row, units)),
-      total: found.length,
-      next: begin + limit < found.length ? cursorOf(`d${page.at(-1)!.id}`) : null,
-    };
+    const { rows, total, next } = pageOf(found, query, 'd', ({ id }) => id);
+    return { basis, directives: rows.map((row) => lineShown(row, units)), total, next };
   }
 
   async one(named: string, query: MomentQuery): Promise<Answer & { readonly revision: number | null } & DirectivePage> {
@@ -109,13 +102,6 @@ export class DirectiveViews {
     if (detail === undefined) throw new NotFound(DIRECTIVE, named, 'directive');
     return detail;
   }
-}
-
-function placeAfter(found: readonly { readonly id: string }[], cursor: string): number {
-  const id = placeOf(cursor)?.slice(1);
-  const place = found.findIndex((one) => one.id === id);
-  if (place < 0) throw new BadCursor(`not a cursor of this list of directives: ${cursor.slice(0, 40)}`);
-  return place + 1;
 }
 
 const ambiguous = (named: string, candidates: readonly object[]): Refusal =>

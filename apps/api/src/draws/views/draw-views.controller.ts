@@ -6,7 +6,7 @@ import { verifierPage } from '#sampling/verifier-page/verifier-page';
 import type { Reader } from '../../access/reader.js';
 import { Reading } from '../../access/request-parameters.js';
 import { BadInput } from '../../http/problems.js';
-import { MomentQuery } from '../../http/reading.js';
+import { MomentPageQuery, MomentQuery } from '../../http/reading.js';
 import { DrawViews } from './draw-views.js';
 import { PowerQuery } from './power-query.js';
 
@@ -17,7 +17,7 @@ export class DrawViewsController {
 
   @Get()
   @ApiOperation({ summary: 'Draws: how far each is, its hashes, what was left out and why, another draw and why' })
-  list(@Query() query: MomentQuery) {
+  list(@Query() query: MomentPageQuery) {
     return this.draws.list(query);
   }
 

@@ -349,7 +349,16 @@ export const EVERY_FACT: readonly Line[] = [
     'ImportCommitted',
     {
       document: { directiveId: idOf('an imported directive'), ...issued },
-      ...{ corrects: null, parts: [], assigned: ['A.1'], groups: [], issuerRank: 3, moved: [], supersedes: [], digest: 'd1' },
+      ...{
+        corrects: null,
+        parts: [],
+        assigned: ['A.1'],
+        groups: [],
+        issuerRank: 3,
+        moved: [],
+        supersedes: [],
+        digest: 'd1',
+      },
     },
     created({ ...issued, assigned: ['A.1'], moved: [], digest: 'd1' }),
   ),
