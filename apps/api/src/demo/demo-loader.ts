@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { settingsDecider } from '#domain/settings/settings.decider';
 import { settingsStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
-import { processOf } from '#read-models/processes/processes.query';
+import { openProcesses, processOf } from '#read-models/processes/processes.query';
 import { systemContext } from '../access/system-context.js';
 import type { Following } from '../following/following.js';
 import { EVENT_STORE, FOLLOWING, ROWS } from '../installation/tokens.js';
@@ -146,7 +146,7 @@ export class DemoLoader {
       await this.#wait(await this.stage.playOne(clock, act), progress, directive.number ?? directive.alias);
   }
 
-  /** What comes next may ask the read models for it. */
+  /** What comes next may ask the read models for it; what it led to beside its own process ends on its day, too. */
   async #wait(receipt: Receipt, progress: Progress, chapter: string): Promise<void> {
     await this.moments.waitFor(receipt.position);
     const { process } = receipt;
@@ -156,6 +156,7 @@ export class DemoLoader {
       done = typeof made?.completedAt === 'string';
     }
     await this.following.catchUp(60_000);
+    while (openProcesses(this.rows).length > 0) await delay(50);
   }
 
   async #setting(
