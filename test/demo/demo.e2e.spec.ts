@@ -5,6 +5,8 @@ import { tenures, ACCOUNTS, clerkOf, inventedName } from '#api/demo/people';
 import { DIRECTIVES } from '#api/demo/programme';
 import { tasksOf } from '#api/demo/year/demo-task';
 import { ServedDemo } from '../support/served-demo.js';
+import { storyOfInspections, type InspectionRow } from './story-of-inspections.js';
+import { yearOfInspections } from './year-of-inspections.contract.js';
 
 const demo = new ServedDemo();
 const killed = new ServedDemo();
@@ -67,10 +69,16 @@ describe('the demo programme', () => {
       CompletionClaimed: 320,
       CompletionAccepted: 237,
       DeadlineChanged: 2,
-      TaskReassigned: 41,
+      TaskReassigned: 62,
       CommandRefused: 1,
       UnitEstablished: 196,
-      ProcessCompleted: 11,
+      ProcessCompleted: 12,
+      FrameFrozen: 3,
+      UnitsDrawn: 3,
+      DrawExtended: 1,
+      SecretRevealed: 1,
+      InspectionPlanned: 19,
+      VisitOpened: 14,
     });
   });
 
@@ -139,6 +147,13 @@ describe('the demo programme', () => {
       `SELECT data ->> 'result' AS result FROM event WHERE type IN ('StatusReported', 'CompletionClaimed')`,
     );
     expect(said.filter(({ result }) => !result.endsWith('(hư cấu)'))).toEqual([]);
+    const seen = rowsOf<{ words: string }>(
+      demo.folder,
+      `SELECT coalesce(data ->> 'text', data ->> 'note', data ->> 'reason', data ->> 'message', data ->> 'title') AS words
+         FROM event WHERE category = 'inspection' AND words IS NOT NULL`,
+    );
+    expect(seen.length).toBeGreaterThan(60);
+    expect(seen.filter(({ words }) => !words.endsWith('(hư cấu)'))).toEqual([]);
     await signIn('quantri');
     const { items } = await get('/accounts');
     expect(items.length).toBeGreaterThan(9);
@@ -159,6 +174,8 @@ describe('the demo programme', () => {
     expect(names.filter((name) => files.some((bytes) => bytes.includes(name)))).toEqual([]);
   });
 
+  describe('in the year of its inspection team', () => yearOfInspections(demo));
+
   it('verifies', async () => {
     const { code, output } = await demo.paste('node dist/apps/cli/src/main.js verify --json');
     expect([code, JSON.parse(output)]).toMatchObject([0, { ok: true }]);
@@ -175,7 +192,7 @@ describe('the demo programme', () => {
   }, 60_000);
 
   it('is the same where loading was killed and went on', async () => {
-    for (const size of [1_000, 2_600, 5_000]) {
+    for (const size of [1_000, 2_600, 6_700]) {
       const started = killed.start().then(
         () => 'loaded',
         () => 'killed',
@@ -188,6 +205,12 @@ describe('the demo programme', () => {
     const story = `SELECT stream, revision, type, data, recorded_at FROM event
       WHERE category IN ('task', 'directive', 'unit', 'process') ORDER BY stream, revision`;
     expect(rowsOf(killed.folder, story)).toEqual(rowsOf(demo.folder, story));
+    const inspected = `SELECT stream, revision, type, data, recorded_at FROM event WHERE category = 'inspection'
+      ORDER BY stream, revision`;
+    const [again, once] = [killed, demo].map(({ folder }) =>
+      storyOfInspections(rowsOf<InspectionRow>(folder, inspected)),
+    );
+    expect(again).toEqual(once);
   }, 400_000);
 });
 

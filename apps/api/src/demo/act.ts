@@ -18,7 +18,8 @@ export interface DemoAct {
   readonly by: Doer;
   /** The stream that it writes to: two acts on one stream are never under way together. */
   readonly stream: string;
-  readonly command: (context: RequestContext) => Command<Receipt>;
+  /** The command for the bus; or, where a controller is itself what serves it, its answer. */
+  readonly command: (context: RequestContext) => Command<Receipt> | Promise<Receipt>;
   /** A refusal that belongs to the story, by its code. */
   readonly refusedAs?: string;
 }

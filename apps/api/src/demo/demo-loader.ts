@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { settingsDecider } from '#domain/settings/settings.decider';
 import { settingsStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
-import { processOf } from '#read-models/processes/processes.query';
+import { openProcesses, processOf } from '#read-models/processes/processes.query';
 import { systemContext } from '../access/system-context.js';
 import type { Following } from '../following/following.js';
 import { EVENT_STORE, FOLLOWING, ROWS } from '../installation/tokens.js';
@@ -16,6 +16,7 @@ import type { DemoAct } from './act.js';
 import { DemoImports } from './demo-imports.js';
 import { isImported } from './directive-ids.js';
 import { enter, enteredOn } from './documents.js';
+import { ANSWERING, YearOfInspections } from './inspections/year-of-inspections.js';
 import { defineGroups, establish, FIRST_DAY, merger, unitLevels } from './units-and-groups.js';
 import { demoKey, DIRECTIVES, type ProgrammeDirective } from './programme.js';
 import { DemoRegisters } from './registers.js';
@@ -46,6 +47,7 @@ export class DemoLoader {
     private readonly stage: Stage,
     private readonly registers: DemoRegisters,
     private readonly imports: DemoImports,
+    private readonly inspections: YearOfInspections,
     private readonly moments: Moments,
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(ROWS) private readonly rows: Database.Database,
@@ -72,6 +74,8 @@ export class DemoLoader {
     for (const directive of before) await this.#enter(clock, directive, progress);
     await this.#year(clock, during, changesOfHead, progress);
     await this.#wait(await this.stage.playOne(clock, merger()), progress, 'Sáp nhập Bộ Giao thông vận tải');
+    await this.#wait(await this.stage.playOne(clock, this.inspections.merger()), progress, 'Hợp nhất một sở');
+    await this.stage.play(clock, this.inspections.afterMerger(), (done) => progress('Kiểm tra sở kế tiếp', done));
     await this.#setting(LOADED, ['loaded'], clock.today, { type: 'ChangeSetting', name: LOADED, value: true });
   }
 
@@ -81,7 +85,8 @@ export class DemoLoader {
     for (const level of levels) await this.stage.play(clock, level.map(establish), (done) => progress('Đơn vị', done));
     await this.stage.play(clock, defineGroups(), (done) => progress('Nhóm đơn vị', done));
     const leading = [...new Set(DIRECTIVES.flatMap(({ alias }) => tasksOf(alias).flatMap(({ lead }) => lead ?? [])))];
-    await this.registers.openAccounts(leading, password, (done) => progress('Tài khoản', done));
+    const reporting = [...new Set([...leading, ...ANSWERING])];
+    await this.registers.openAccounts(reporting, password, (done) => progress('Tài khoản', done));
     const heads = await this.registers.heads(leading);
     const later = heads.filter(({ at: instant }) => instant > at(FIRST_DAY, 23));
     await this.stage.play(
@@ -103,6 +108,7 @@ export class DemoLoader {
     const acts = [
       ...changesOfHead,
       ...toldStories(),
+      ...this.inspections.acts(),
       ...directives.flatMap(({ alias }) =>
         tasksOf(alias)
           .filter(({ item }) => alias !== 'CT-04-2024' || !told.has(item.address))
@@ -140,7 +146,7 @@ export class DemoLoader {
       await this.#wait(await this.stage.playOne(clock, act), progress, directive.number ?? directive.alias);
   }
 
-  /** What comes next may ask the read models for it. */
+  /** What comes next may ask the read models for it; what it led to beside its own process ends on its day, too. */
   async #wait(receipt: Receipt, progress: Progress, chapter: string): Promise<void> {
     await this.moments.waitFor(receipt.position);
     const { process } = receipt;
@@ -150,6 +156,7 @@ export class DemoLoader {
       done = typeof made?.completedAt === 'string';
     }
     await this.following.catchUp(60_000);
+    while (openProcesses(this.rows).length > 0) await delay(50);
   }
 
   async #setting(

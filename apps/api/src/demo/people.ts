@@ -74,7 +74,16 @@ export const ACCOUNTS: readonly DemoAccount[] = [
     what: 'UBND Thành phố Hồ Chí Minh: giao việc',
     roles: [{ role: 'assigner', unit: 'ubnd-hcm' }],
   },
-  { signIn: 'thanhtra', what: 'đoàn kiểm tra', roles: [{ role: 'inspector', unit: null }] },
+  { signIn: 'thanhtra', what: 'đoàn kiểm tra: trưởng đoàn', roles: [{ role: 'inspector', unit: null }] },
+  { signIn: 'thanhtra.pho', what: 'đoàn kiểm tra: phó trưởng đoàn', roles: [{ role: 'inspector', unit: null }] },
+  {
+    signIn: 'thanhtra.sonv',
+    what: 'đoàn kiểm tra: biệt phái từ Sở Nội vụ TP.HCM',
+    roles: [
+      { role: 'inspector', unit: null },
+      { role: 'reporter', unit: 'so-nv-hcm' },
+    ],
+  },
   { signIn: 'kiemtoan', what: 'kiểm toán, chỉ đọc', roles: [{ role: 'auditor', unit: null }] },
 ];
 

@@ -37,16 +37,21 @@ export class Stage {
 
   async playOne(clock: SimulatedClock, act: DemoAct): Promise<Receipt> {
     clock.reach(act.at);
-    return this.bus.execute(act.command(contextOf(act)));
+    return this.#asked(act);
   }
 
   async #perform(act: DemoAct): Promise<void> {
     try {
-      await this.bus.execute(act.command(contextOf(act)));
+      await this.#asked(act);
     } catch (error) {
       if (error instanceof RuleViolation && error.code === act.refusedAs) return;
       throw new Error(`the demo stopped at ${act.words.join(' ')} (${act.at}): ${String(error)}`, { cause: error });
     }
+  }
+
+  #asked(act: DemoAct): Promise<Receipt> {
+    const asked = act.command(contextOf(act));
+    return asked instanceof Promise ? asked : this.bus.execute(asked);
   }
 }
 

@@ -12,6 +12,7 @@ import { ReturnReport } from '../../tasks/return-report/return-report.handler.js
 import { UrgeTask } from '../../tasks/urge-task/urge-task.handler.js';
 import type { DemoAct, Doer } from '../act.js';
 import type { DemoTask } from './demo-task.js';
+import { invented } from './invented.js';
 
 type Make = DemoAct['command'];
 
@@ -96,9 +97,6 @@ export class ActsOn {
     return { at, words: [this.task.name, ...words], by, stream: taskStream(this.task.id), command };
   }
 }
-
-/** Beside real documents nobody may take it for a real report. */
-const invented = (text: string): string => `${text} (hư cấu)`;
 
 const bodyOf = ({ printed, kind, ongoing, milestones }: Deadline) => ({
   printed,

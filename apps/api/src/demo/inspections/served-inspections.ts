@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { UnitId } from '#domain/facts';
+import { DrawViews } from '../../draws/views/draw-views.js';
+import type { Following } from '../../following/following.js';
+import { CourseController } from '../../inspections/course.controller.js';
+import { FindingsController } from '../../inspections/findings.controller.js';
+import { TeamsController } from '../../inspections/teams.controller.js';
+import { VisitsController } from '../../inspections/visits.controller.js';
+import { FOLLOWING } from '../../installation/tokens.js';
+import { accountIdOf } from '../stage.js';
+import { LEADER } from './team.js';
+
+const PATIENCE_MS = 60_000;
+
+/** What serves inspections over HTTP, for those who act in the story. */
+@Injectable()
+export class ServedInspections {
+  constructor(
+    private readonly modules: ModuleRef,
+    @Inject(FOLLOWING) private readonly following: Following,
+  ) {}
+
+  get teams(): TeamsController {
+    return this.modules.get(TeamsController, { strict: false });
+  }
+
+  get visits(): VisitsController {
+    return this.modules.get(VisitsController, { strict: false });
+  }
+
+  get findings(): FindingsController {
+    return this.modules.get(FindingsController, { strict: false });
+  }
+
+  get course(): CourseController {
+    return this.modules.get(CourseController, { strict: false });
+  }
+
+  /** What was recorded can be read: a finding about a task looks up what the unit had said before the visit. */
+  async caughtUp(): Promise<void> {
+    if (!(await this.following.catchUp(PATIENCE_MS))) throw new Error('the read models do not follow the log');
+  }
+
+  /** The unit that came out of a draw at a place, counted from 0, as its team reads it; sealed, nobody knows it beforehand. */
+  async unitPicked(draw: string, place: number): Promise<UnitId> {
+    await this.caughtUp();
+    const views = this.modules.get(DrawViews, { strict: false });
+    const { picks } = await views.one(draw, {}, { account: accountIdOf(LEADER.signIn), roles: [], scope: null });
+    const pick = picks?.[place];
+    if (pick === undefined) throw new Error(`draw ${draw} has no pick ${place}`);
+    return pick.unit;
+  }
+}

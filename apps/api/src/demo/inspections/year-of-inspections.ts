@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { DemoAct } from '../act.js';
+import { departmentVisits } from './department-visits.js';
+import { districtVisits } from './district-visits.js';
+import { drawsOfTheYear } from './draws-of-the-year.js';
+import { ServedInspections } from './served-inspections.js';
+import { departmentMerger, putOff, successorVisit } from './successor-visit.js';
+import { surpriseVisits } from './surprise-visits.js';
+
+/** Departments drawn by public dice whose people answer for them: they need accounts though they lead no task. */
+export const ANSWERING: readonly string[] = ['so-xd-hcm', 'so-khcn-hcm', 'so-nnptnt-hcm'];
+
+/** Invented: what a team of the city inspects in 2024, over the real structure of the city plan. */
+@Injectable()
+export class YearOfInspections {
+  constructor(private readonly served: ServedInspections) {}
+
+  acts(): DemoAct[] {
+    return [
+      ...drawsOfTheYear(),
+      ...departmentVisits(this.served),
+      ...districtVisits(this.served),
+      ...surpriseVisits(this.served),
+      ...putOff(this.served),
+    ];
+  }
+
+  merger(): DemoAct {
+    return departmentMerger();
+  }
+
+  afterMerger(): DemoAct[] {
+    return successorVisit(this.served);
+  }
+}

@@ -1,0 +1,102 @@
+import type { ServedDemo } from '../support/served-demo.js';
+import { drawIdOf, PLANNED, STILL_SEALED, SURPRISE } from '#api/demo/inspections/draws-of-the-year';
+import { verifyBundle } from '#sampling/verify-bundle';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- bodies of every route
+type Body = any;
+
+/** What the demo's inspection team did in 2024, as each account reads it. */
+export function yearOfInspections(demo: ServedDemo): void {
+  const tokens = new Map<string, string>();
+  const read = async (signInName: string, path: string): Promise<{ status: number; body: Body }> => {
+    if (!tokens.has(signInName)) {
+      const answer = await fetch(`${demo.address}/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ signInName, password: demo.password }),
+      });
+      tokens.set(signInName, ((await answer.json()) as { token: string }).token);
+    }
+    const headers = { authorization: `Bearer ${tokens.get(signInName)}` };
+    const answer = await fetch(demo.address + path, { headers });
+    return { status: answer.status, body: await answer.json() };
+  };
+  const bundle = async (draw: Parameters<typeof drawIdOf>[0]) =>
+    verifyBundle(JSON.stringify((await read('kiemtoan', `/draws/${drawIdOf(draw)}/bundle`)).body));
+
+  it('covers more and more of the year’s 40, 20 and 10 per cent', async () => {
+    const visited = async (day: string) => {
+      const { rows } = (await read('kiemtoan', `/coverage?year=2024&asOf=${day}`)).body;
+      return rows.map((row: Body) => [row.purpose, row.stratum, row.quota.percent, row.visited, row.missing]);
+    };
+    expect(await visited('2024-06-30')).toEqual([
+      ['planned', 'so-nganh', 40, 3, 6],
+      ['planned', 'quan-huyen', 20, 0, 5],
+    ]);
+    expect(await visited('2024-12-31')).toEqual([
+      ['planned', 'so-nganh', 40, 8, 1],
+      ['planned', 'quan-huyen', 20, 2, 3],
+      ['surprise', 'so-nganh', 10, 3, 0],
+      ['surprise', 'quan-huyen', 10, 0, 3],
+    ]);
+  });
+
+  it('has inspections and findings in every stage', async () => {
+    const { inspections } = (await read('kiemtoan', '/inspections?asOf=2024-12-31')).body;
+    const stages = (of: Body[]) => [...new Set(of.map(({ stage }) => stage as string))].sort();
+    expect(stages(inspections)).toEqual(['cancelled', 'notified', 'planned', 'suspended', 'visited', 'visiting']);
+    const findings = inspections.flatMap((one: Body) => one.findings);
+    expect(stages(findings)).toEqual(['closed', 'open', 'partly', 'reported']);
+    expect(findings.some(({ overdue }: Body) => overdue)).toBe(true);
+    const { rows } = (await read('kiemtoan', '/trail?type=FindingRechecked')).body;
+    expect(rows.map(({ data }: Body) => data.holds).sort()).toEqual([false, true]);
+    for (const type of ['FindingReopened', 'RemedyReturned', 'ConflictWaived', 'InspectorAssigned', 'DrawExtended'])
+      expect((await read('kiemtoan', `/trail?type=${type}`)).body.total).toBe(1);
+  });
+
+  it('shows beside what a visit saw what the department had reported before it', async () => {
+    const { rows } = (await read('kiemtoan', '/trail?type=FindingRecorded')).body;
+    const said = rows.flatMap(({ data }: Body) => (data.task === null ? [] : [data.said?.percent]));
+    expect(said).toEqual([expect.any(Number), expect.any(Number)]);
+  });
+
+  it('visits the successor of a department that was merged after it was drawn', async () => {
+    const of = async (day: string) => {
+      const { inspections } = (await read('kiemtoan', `/inspections?asOf=${day}`)).body;
+      const codes = ['so-khdt-hcm', 'so-tc-hcm'];
+      return inspections
+        .filter(({ unit, kind }: Body) => kind === 'planned' && codes.includes(unit.code))
+        .map(({ unit, stage }: Body) => [unit.code, stage]);
+    };
+    expect(await of('2024-12-31')).toEqual([['so-khdt-hcm', 'suspended']]);
+    expect(await of('2025-03-01')).toEqual([['so-tc-hcm', 'visited']]);
+  });
+
+  it('publishes its draws: open dice with their extension, a secret told, a secret kept', async () => {
+    const [open, told, kept] = [await bundle(PLANNED), await bundle(SURPRISE), await bundle(STILL_SEALED)];
+    expect(open).toMatchObject({ findings: [], stage: 'drawn', bundle: { seed: PLANNED.dice } });
+    expect(open.bundle!.picks).toHaveLength(9 + 5 + 1);
+    expect(told).toMatchObject({
+      findings: [],
+      stage: 'drawn',
+      bundle: { secret: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect(told.bundle!.picks).toHaveLength(3);
+    expect(kept).toMatchObject({ findings: [], stage: 'sealed', bundle: { picks: null } });
+  });
+
+  it('tells nobody outside the team of what is still sealed', async () => {
+    const draw = drawIdOf(STILL_SEALED);
+    const { body: own } = await read('thanhtra', `/draws/${draw}`);
+    const mine = (await read('thanhtra', '/inspections')).body.inspections;
+    const secret = mine.find((one: Body) => one.draw?.draw === draw);
+    expect(own.picks).toHaveLength(3);
+    expect(secret.unit.code).toBe(own.picks[0].id);
+    for (const who of ['kiemtoan', 'quantri', 'ubnd-hcm.baocao', `${secret.unit.code}.baocao`]) {
+      expect((await read(who, `/draws/${draw}`)).body.picks).toBeNull();
+      expect((await read(who, `/inspections/${secret.id}`)).status).toBe(404);
+      for (const path of ['/inspections', '/trail?type=InspectionPlanned'])
+        expect(JSON.stringify((await read(who, path)).body)).not.toContain(secret.id);
+    }
+  });
+}
