@@ -6,6 +6,7 @@ import type { RequestContext } from '../../record/request-context.js';
 import type { DemoAct, Doer } from '../act.js';
 import { invented } from '../year/invented.js';
 import type { ActsOnInspection } from './acts-on-inspection.js';
+import { readerOf } from './served-inspections.js';
 import { LEADER } from './team.js';
 
 /** `of`: inspection and finding. */
@@ -27,13 +28,15 @@ export class ActsOnFinding {
     const body = { text: invented(text), ...(task === undefined ? {} : { task }) };
     return this.inspection.act(LEADER, at, ['found', this.name], async (context) => {
       await served.caughtUp();
-      return served.findings.found(id, visit, body, context);
+      return served.findings.found(id, visit, body, context, readerOf(context));
     });
   }
 
   answer(at: Instant, by: Doer, text: string, accepts = true): DemoAct {
     const body = { text: invented(text), accepts };
-    return this.#act(by, at, ['answer'], (findings, of, context) => findings.answer(...of, body, context));
+    return this.#act(by, at, ['answer'], (findings, of, context) =>
+      findings.answer(...of, body, context, readerOf(context)),
+    );
   }
 
   order(at: Instant, text: string, dueOn: IsoDate): DemoAct {
@@ -43,7 +46,9 @@ export class ActsOnFinding {
 
   report(at: Instant, by: Doer, whole: boolean, attempt = '1'): DemoAct {
     const body = { text: invented(whole ? 'Đã khắc phục xong, gửi kèm hồ sơ' : 'Đã khắc phục một phần'), whole };
-    return this.#act(by, at, ['report', attempt], (findings, of, context) => findings.report(...of, body, context));
+    return this.#act(by, at, ['report', attempt], (findings, of, context) =>
+      findings.report(...of, body, context, readerOf(context)),
+    );
   }
 
   verify(at: Instant, outcome: keyof typeof OUTCOMES, attempt = '1'): DemoAct {

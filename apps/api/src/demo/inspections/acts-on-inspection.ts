@@ -8,7 +8,7 @@ import { accountIdOf } from '../stage.js';
 import { invented } from '../year/invented.js';
 import { ActsOnFinding } from './acts-on-finding.js';
 import { drawIdOf, YEAR, type DemoDraw } from './draws-of-the-year.js';
-import type { ServedInspections } from './served-inspections.js';
+import { readerOf, type ServedInspections } from './served-inspections.js';
 import { DEPUTY, LEADER } from './team.js';
 
 type Make = DemoAct['command'];
@@ -59,19 +59,19 @@ export class ActsOnInspection {
     return this.act(LEADER, at, ['open'], (context) => this.served.visits.open(this.id, {}, context));
   }
 
-  /** The five clears of the city plan, in its order. */
+  /** What is asked of the unit as a whole, in the order of the checklist. */
   submit(at: Instant, answers: readonly ('yes' | 'no' | 'partly')[]): DemoAct {
-    const answered = FIVE_CLEARS.map((question, i) => ({ question, answer: answers[i] ?? 'yes' }));
+    const answered = OF_THE_UNIT.map((question, i) => ({ question, answer: answers[i] ?? 'yes' }));
     const body = { checklist: 'nam-ro', version: 1, answers: answered };
     return this.act(LEADER, at, ['checklist'], (context) =>
-      this.served.visits.submit(this.id, this.visit, body, context),
+      this.served.visits.submit(this.id, this.visit, body, context, readerOf(context)),
     );
   }
 
   minutes(at: Instant): DemoAct {
     const body = { text: invented('Hai bên thống nhất những gì đã xem tại chỗ') };
     return this.act(LEADER, at, ['minutes'], (context) =>
-      this.served.visits.minutes(this.id, this.visit, body, context),
+      this.served.visits.minutes(this.id, this.visit, body, context, readerOf(context)),
     );
   }
 
@@ -115,4 +115,4 @@ export class ActsOnInspection {
   }
 }
 
-const FIVE_CLEARS = ['ro-nguoi', 'ro-viec', 'ro-tien-do', 'ro-ket-qua', 'ro-trach-nhiem'];
+const OF_THE_UNIT = ['bao-cao-dung-han', 'bao-cao-co-nguoi-ky', 'bao-cao-kho-khan'];

@@ -24,7 +24,7 @@ function closedAndRechecked({ acts, begun }: Begun): DemoAct[] {
   const records = acts.finding('records');
   return [
     ...begun,
-    ...visited(acts, '2024-05-14', ['yes', 'yes', 'partly', 'yes', 'yes']),
+    ...visited(acts, '2024-05-14', ['partly', 'yes', 'yes']),
     records.found(at('2024-05-14', 12), 'Một phần hồ sơ cấp phép còn lưu trên giấy'),
     records.answer(at('2024-05-20', 11), clerk('so-xd-hcm'), 'Nhất trí với nhận xét của đoàn'),
     records.order(at('2024-05-21', 11), 'Số hóa phần hồ sơ còn lại', '2024-06-28'),
@@ -38,7 +38,7 @@ function returnedThenReopened({ acts, begun }: Begun): DemoAct[] {
   const roles = acts.finding('roles');
   return [
     ...begun,
-    ...visited(acts, '2024-05-21', ['no', 'yes', 'partly', 'yes', 'no']),
+    ...visited(acts, '2024-05-21', ['partly', 'yes', 'no']),
     roles.found(at('2024-05-21', 12), 'Chưa phân công người chịu trách nhiệm từng nhiệm vụ'),
     roles.answer(at('2024-05-27', 11), clerk('so-khcn-hcm'), 'Sẽ bổ sung phân công'),
     roles.order(at('2024-05-28', 11), 'Ban hành bảng phân công', '2024-07-05'),
@@ -55,7 +55,7 @@ function partlyRemedied({ acts, begun }: Begun): DemoAct[] {
   const [centre, site] = [acts.finding('centre'), acts.finding('site')];
   return [
     ...begun,
-    ...visited(acts, '2024-07-23', ['yes', 'yes', 'no', 'partly', 'yes']),
+    ...visited(acts, '2024-07-23', ['no', 'partly', 'yes']),
     centre.found(
       at('2024-07-23', 12),
       'Trung tâm điều hành mới lắp một nửa thiết bị, chưa đủ người trực',
@@ -72,7 +72,7 @@ function partlyRemedied({ acts, begun }: Begun): DemoAct[] {
 
 const openFinding = ({ acts, begun }: Begun): DemoAct[] => [
   ...begun,
-  ...visited(acts, '2024-11-26', ['yes', 'yes', 'yes', 'partly', 'yes']),
+  ...visited(acts, '2024-11-26', ['yes', 'partly', 'yes']),
   acts.finding('figures').found(at('2024-11-26', 12), 'Số liệu học bạ số chưa khớp giữa hai hệ thống'),
 ];
 
@@ -80,7 +80,7 @@ function awaitingVerification({ acts, begun }: Begun): DemoAct[] {
   const forms = acts.finding('forms');
   return [
     ...begun,
-    ...visited(acts, '2024-09-17', ['yes', 'partly', 'yes', 'yes', 'yes']),
+    ...visited(acts, '2024-09-17', ['yes', 'yes', 'yes']),
     forms.found(at('2024-09-17', 12), 'Hai thủ tục vẫn yêu cầu nộp bản sao giấy'),
     forms.order(at('2024-09-24', 11), 'Bỏ yêu cầu nộp bản sao giấy', '2024-12-15'),
     forms.report(at('2024-12-10', 11), clerk('so-nnptnt-hcm'), true),
@@ -96,7 +96,7 @@ function conflictWaived({ acts, begun }: Begun): DemoAct[] {
     ...begun,
     acts.waive(at('2024-07-08', 11), ON_LOAN, 'Không còn ai nắm nghiệp vụ; người này không dự phần kết luận'),
     acts.assign(at('2024-07-08', 12), ON_LOAN),
-    ...visited(acts, '2024-07-16', ['yes', 'yes', 'partly', 'yes', 'yes']),
+    ...visited(acts, '2024-07-16', ['partly', 'yes', 'yes']),
     roadmap.found(at('2024-07-16', 12), 'Lộ trình giảm điểm tiếp dân chưa có mốc từng quý'),
     roadmap.answer(at('2024-07-22', 11), clerk('so-nv-hcm'), 'Sẽ bổ sung mốc trong dự thảo'),
   ];
@@ -113,7 +113,7 @@ function drawnLater({ acts, begun }: Begun): DemoAct[] {
   const lists = acts.finding('lists');
   return [
     ...begun,
-    ...visited(acts, '2024-11-19', ['yes', 'yes', 'yes', 'no', 'yes']),
+    ...visited(acts, '2024-11-19', ['yes', 'no', 'yes']),
     lists.found(at('2024-11-19', 12), 'Danh sách người hưởng trợ cấp chưa làm sạch'),
     lists.order(at('2024-11-21', 11), 'Làm sạch danh sách', '2024-12-13'),
     lists.report(at('2024-12-06', 11), clerk('so-ldtbxh-hcm'), true),

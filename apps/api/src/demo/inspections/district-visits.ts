@@ -19,7 +19,7 @@ function remedyOverdue({ acts, begun }: Begun): DemoAct[] {
   const counter = acts.finding('counter');
   return [
     ...begun,
-    ...visited(acts, '2024-08-13', ['yes', 'yes', 'no', 'partly', 'yes']),
+    ...visited(acts, '2024-08-13', ['no', 'partly', 'yes']),
     counter.found(at('2024-08-13', 12), 'Bộ phận một cửa chưa cập nhật trạng thái hồ sơ trong ngày'),
     counter.answer(at('2024-08-19', 11), clerk('ubnd-quan-phu-nhuan'), 'Nhất trí, do thiếu người'),
     counter.order(at('2024-08-20', 11), 'Cập nhật trạng thái hồ sơ trong ngày', '2024-10-31'),

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { UnitId } from '#domain/facts';
+import type { Reader } from '../../access/reader.js';
 import { DrawViews } from '../../draws/views/draw-views.js';
 import type { Following } from '../../following/following.js';
 import { CourseController } from '../../inspections/course.controller.js';
@@ -8,8 +9,16 @@ import { FindingsController } from '../../inspections/findings.controller.js';
 import { TeamsController } from '../../inspections/teams.controller.js';
 import { VisitsController } from '../../inspections/visits.controller.js';
 import { FOLLOWING } from '../../installation/tokens.js';
+import type { RequestContext } from '../../record/request-context.js';
 import { accountIdOf } from '../stage.js';
 import { LEADER } from './team.js';
+
+/** Who acts in the story reads in the same role. */
+export const readerOf = ({ actor: { account, role, unit } }: RequestContext): Reader => ({
+  account,
+  roles: role === 'system' ? [] : [{ role, unit }],
+  scope: unit === null ? null : [unit],
+});
 
 const PATIENCE_MS = 60_000;
 
@@ -46,7 +55,7 @@ export class ServedInspections {
   async unitPicked(draw: string, place: number): Promise<UnitId> {
     await this.caughtUp();
     const views = this.modules.get(DrawViews, { strict: false });
-    const { picks } = await views.one(draw, {}, { account: accountIdOf(LEADER.signIn), roles: [], scope: null });
+    const { picks } = await views.one(draw, {}, { account: accountIdOf(LEADER.signIn) });
     const pick = picks?.[place];
     if (pick === undefined) throw new Error(`draw ${draw} has no pick ${place}`);
     return pick.unit;

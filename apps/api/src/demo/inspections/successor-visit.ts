@@ -40,6 +40,6 @@ export function successorVisit(served: ServedInspections): DemoAct[] {
   return [
     acts.resume(at(MERGED_ON, 9), 'Việc hợp nhất đã xong'),
     acts.widen(at(MERGED_ON, 10), SUCCESSOR, 'Sở được chọn đã hợp nhất vào sở này'),
-    ...seen(acts, MERGED_ON, ['yes', 'yes', 'yes', 'yes', 'partly']),
+    ...seen(acts, MERGED_ON, ['yes', 'yes', 'partly']),
   ];
 }
