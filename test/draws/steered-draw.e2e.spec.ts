@@ -105,6 +105,8 @@ describe('whoever wants other units than chance gave', () => {
     );
     const published = verifyBundle(await party.bundleOf(draw));
     expect(published.findings).toEqual([]);
+    // A fifth of ten, not of the two that were left.
+    expect(published.bundle!.picks).toHaveLength(2);
     const [stratum] = published.bundle!.frame.strata;
     expect([stratum!.units.length, stratum!.excluded.length]).toEqual([2, 8]);
     expect((await party.read('kiem', `/draws/${draw}`)).body.strata).toEqual([

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../evidence/error-code.js';
 
 /** Another process serves this folder already. */
 export class AlreadyServed extends Error {
@@ -54,8 +55,4 @@ export function holderOf(folder: string): string {
   return existsSync(note) ? `process ${readFileSync(note, 'utf8').trim()}` : 'another process';
 }
 
-const isLocked = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+const isLocked = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(errorCode(error));
