@@ -45,7 +45,7 @@ export interface Preview {
   readonly digest: string | null;
 }
 
-/** Reads, understands, applies rulings, and judges, each time anew: nothing of a preview is kept. */
+/** Applies rulings to what the document says, and judges the outcome, each time anew: no preview is kept. */
 @Injectable()
 export class Previews {
   constructor(
@@ -58,14 +58,9 @@ export class Previews {
   ) {}
 
   /** `by`: who would commit it. @throws Refusal 422 where the file cannot be read. */
-  async of({ id, state, commits }: Import, by: Pick<Actor, 'account' | 'unit'>): Promise<Preview> {
-    const rulings = new HeldRulings(state);
-    const { sha256, name } = state.opened!.file;
-    const printed = await this.documents.of(sha256, name, rulings.columns());
-    const today = this.moments.today();
-    const own = state.committed?.document.directiveId ?? null;
-    const becomes = own ?? rulings.corrected()?.directive ?? null;
-    const known = await this.programme.around(printed, rulings, today, becomes);
+  async of(found: Import, by: Actor): Promise<Preview> {
+    const { id, commits } = found;
+    const { rulings, printed, known, today, own, becomes } = await this.#known(found);
     const understood = this.understanding.of(printed, known);
     const rows = agreedRows(understood, rulings, known);
     const head = agreedHead(understood, rulings, becomes ?? directiveIdOf(id, commits), await this.#before(rulings));
@@ -77,12 +72,34 @@ export class Previews {
       ...unruled(understood.findings, rulings, rows),
     ];
     const agreed = asked.length > 0 ? null : await this.#agreed(head, rows, rulings, replaced, known.units);
-    const refused = agreed === null || own !== null ? [] : await this.trial.of(agreed, systemActor(by), today);
+    const refused = agreed === null || own !== null ? [] : await this.trial.of(agreed, by, today);
     return {
       ...{ understood, rulings, units: known.units, head, rows, supersessions: replaced, leftovers: printed.leftovers },
       questions: own === null ? [...asked, ...refused] : [],
       agreed,
       digest: agreed && createHash('sha256').update(canonicalize(agreed)!, 'utf8').digest('hex'),
+    };
+  }
+
+  /** The units of the document's day: what names in a ruling are looked up in. @throws as `of`. */
+  async unitsOf(found: Import): Promise<UnitsAt> {
+    return (await this.#known(found)).known.units;
+  }
+
+  async #known({ state }: Import) {
+    const rulings = new HeldRulings(state);
+    const { sha256, name } = state.opened!.file;
+    const printed = await this.documents.of(sha256, name, rulings.columns());
+    const today = this.moments.today();
+    const own = state.committed?.document.directiveId ?? null;
+    const becomes = own ?? rulings.corrected()?.directive ?? null;
+    return {
+      rulings,
+      printed,
+      known: await this.programme.around(printed, rulings, today, becomes),
+      today,
+      own,
+      becomes,
     };
   }
 
@@ -155,6 +172,3 @@ function unruled(findings: readonly Finding[], rulings: HeldRulings, rows: reado
       en: `A person has to decide: ${en}`,
     }));
 }
-
-/** In whose name the process will act; its decider's authority is judged at the commit. */
-const systemActor = ({ account, unit }: Pick<Actor, 'account' | 'unit'>): Actor => ({ account, role: 'system', unit });

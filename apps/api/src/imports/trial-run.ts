@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { directiveDay } from '#domain/directive/directive-days';
 import { directiveDecider } from '#domain/directive/directive.decider';
-import type { Act, Recorded } from '#domain/facts';
+import type { Act, Actor, Recorded } from '#domain/facts';
 import { judge } from '#domain/fold';
 import type { ListedItem, TaskMoved } from '#domain/import/import.events';
 import { reservationNow } from '#domain/reservation/reservation.state';
@@ -32,10 +32,12 @@ export class TrialRun {
     private readonly surroundings: TaskSurroundings,
   ) {}
 
-  async of(agreed: AgreedImport, by: Act['by'], today: string): Promise<readonly Question[]> {
+  /** `by`: who would commit it, and has to be allowed to move the earlier tasks that it moves. */
+  async of(agreed: AgreedImport, by: Actor, today: string): Promise<readonly Question[]> {
     const { document, items } = agreed;
     const basis = { kind: 'directive', directive: document.directiveId } as const;
-    const act: Act = { by, today, effectiveOn: directiveDay(document), basis };
+    const act: Act = { by: { ...by, role: 'system' }, today, effectiveOn: directiveDay(document), basis };
+    const moving: Act = mayActForAll(by) ? act : { ...act, by };
     const assigned = new Set(agreed.assigned);
     const becoming = items.filter(({ address }) => assigned.has(address));
     return [
@@ -43,7 +45,7 @@ export class TrialRun {
       ...(await this.#number(agreed)),
       ...items.filter(isTooLong).map(({ address }) => question('too-long-an-item', { address, field: 'title' })),
       ...(await Promise.all(becoming.map((item) => this.#assign(agreed, item, act)))).flat(),
-      ...(await Promise.all(agreed.moved.map((moved) => this.#move(agreed, moved, act)))).flat(),
+      ...(await Promise.all(agreed.moved.map((moved) => this.#move(agreed, moved, moving)))).flat(),
     ];
   }
 
@@ -124,6 +126,9 @@ function refusals(about: { readonly address?: string; readonly field: string }, 
     return [refusedBy(error.code, error.details, { ...about, field: error.field ?? about.field })];
   }
 }
+
+/** As everywhere (`AssigningSide`): an administrator, and a role over everything. */
+const mayActForAll = ({ role, unit }: Actor): boolean => role !== 'assigner' || unit === null;
 
 const isTooLong = (item: ListedItem): boolean => Buffer.byteLength(JSON.stringify(item)) > MOST_BYTES;
 

@@ -31,7 +31,11 @@ export class AnnotatedFileController {
     @Reading() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.files.of(id, language, after, { account: reader.account, unit: null });
+    const { name, bytes } = await this.files.of(id, language, after, {
+      account: reader.account,
+      role: 'system',
+      unit: null,
+    });
     void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-store');
     return new StreamableFile(bytes, { type: XLSX, disposition: attachment(name), length: bytes.length });
   }

@@ -24,7 +24,7 @@ export class AnnotatedFile {
     id: string,
     language: 'vi' | 'en',
     after: string | undefined,
-    reader: Pick<Actor, 'account' | 'unit'>,
+    reader: Actor,
   ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     await this.moments.waitFor(after);
     const found = await this.imports.one(id);

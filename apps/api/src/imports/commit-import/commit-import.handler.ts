@@ -5,11 +5,13 @@ import { importDecider } from '#domain/import/import.decider';
 import type { ImportEvent, ListedItem } from '#domain/import/import.events';
 import { importStream } from '#domain/streams';
 import { partOf } from '../../access/part-of.js';
-import { AssigningSide } from '../../directives/assigning-side.js';
+import { AssigningSide, type Directed } from '../../directives/assigning-side.js';
 import { namingProcess } from '../../directives/process-receipt.js';
 import type { Receipt } from '../../record/receipt.js';
 import { Recorder } from '../../record/recorder.js';
 import { actOf, type RequestContext } from '../../record/request-context.js';
+import { Directives } from '../../registries/directives.js';
+import type { AgreedImport } from '../agreed/agreed-import.js';
 import { changedSince, notReady, previewChanged } from '../import-problems.js';
 import { importOf, Imports } from '../imports.js';
 import { Previews } from '../previews.js';
@@ -41,6 +43,7 @@ export class CommitImportHandler implements ICommandHandler<CommitImport> {
     private readonly previews: Previews,
     private readonly recorder: Recorder,
     private readonly side: AssigningSide,
+    private readonly directives: Directives,
   ) {}
 
   async execute({ id, body, context }: CommitImport): Promise<CommitAnswer> {
@@ -79,9 +82,18 @@ export class CommitImportHandler implements ICommandHandler<CommitImport> {
     const { items, document, ...decided } = agreed;
     const act = actOf(context);
     const on = { command: 'CommitImport', stream: importStream(id), revision: found.revision };
-    await this.side.refuseOthers(on, act, [{ issuer: document.issuer, monitors: [] }], context);
+    for (const directed of await this.#directed(agreed)) await this.side.refuseOthers(on, act, [directed], context);
     const parts = found.state.committed?.parts ?? (await this.#listed(id, items, digest, context));
     return { type: 'CommitImport', act, importId: id, document, parts, ...decided, digest };
+  }
+
+  /** Whose side has to be acted on: the document's, or of one that is corrected the record's; and of each it replaces. */
+  async #directed({ document, corrects, supersedes }: AgreedImport): Promise<readonly Directed[]> {
+    const own =
+      corrects === null
+        ? { issuer: document.issuer, monitors: [] }
+        : await this.directives.evenVoided(document.directiveId);
+    return [own, ...(await Promise.all(supersedes.map(({ directive }) => this.directives.evenVoided(directive))))];
   }
 
   async #listed(

@@ -35,7 +35,7 @@ export class RuleImportHandler implements ICommandHandler<RuleImport> {
   ) {}
 
   async execute({ id, body, context }: RuleImport): Promise<RulingsAnswer> {
-    const { units } = await this.previews.of(await this.imports.one(id), context.actor);
+    const units = await this.previews.unitsOf(await this.imports.one(id));
     const lookups = { units, directive: (named: string, field: string) => this.directives.idOf(named, field) };
     const rulings = body.rulings.map((one, i) => rulingOf(one, `rulings.${i}`, lookups));
     const receipt = await this.recorder.record({

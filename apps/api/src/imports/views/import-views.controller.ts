@@ -25,6 +25,6 @@ export class ImportViewsController {
       'What a document would become, row by row, with findings, open questions, rulings, links; once committed, how far it is',
   })
   one(@UuidParam('import') id: string, @Query() query: ImportQuery, @Reading() reader: Reader) {
-    return this.imports.one(id, query, { account: reader.account, unit: null });
+    return this.imports.one(id, query, { account: reader.account, role: 'system', unit: null });
   }
 }

@@ -40,7 +40,7 @@ export class ImportViews {
   ) {}
 
   /** @throws NotFound; Refusal 422 where the file cannot be read. */
-  async one(id: string, { after, limit = PAGE, cursor }: ImportQuery, reader: Reads): Promise<ImportShown> {
+  async one(id: string, { after, limit = PAGE, cursor }: ImportQuery, reader: Actor): Promise<ImportShown> {
     await this.moments.waitFor(after);
     const found = await this.imports.one(id);
     const preview = await this.previews.of(found, reader);
@@ -127,8 +127,6 @@ export class ImportViews {
 }
 
 const isComplete = (progress: ProcessProgress | null): boolean => progress !== null && progress.completedAt !== null;
-
-type Reads = Pick<Actor, 'account' | 'unit'>;
 
 const BUILT_ON = ['built-on', 'corrected-by-hand'];
 
