@@ -11,6 +11,6 @@ import { WithdrawChecklistHandler } from './withdraw-checklist/withdraw-checklis
 @Module({
   controllers: [ChecklistViewsController, PublishChecklistController, WithdrawChecklistController],
   providers: [ChecklistRecorder, Checklists, ChecklistViews, PublishChecklistHandler, WithdrawChecklistHandler],
-  exports: [Checklists],
+  exports: [Checklists, ChecklistViews],
 })
 export class ChecklistsModule {}
