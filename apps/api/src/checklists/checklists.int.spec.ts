@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '#event-store/port';
 import { InspectedProgramme } from '../inspections/testing/inspected-programme.js';
 import { succeeded } from '../testing/programme.js';
 
@@ -215,10 +214,10 @@ describe('an inspection', () => {
     const like = await programme.inspection();
     const id = randomUUID();
     const [event] = await programme.stream(`inspection-${like}`);
-    const { checklist: _unnamed, ...data } = event!.data as JsonObject;
+    const { checklist: _unnamed, ...data } = event!.data;
     const { type, schemaVersion, metadata } = event!;
     const old = { ...{ id: randomUUID(), type, schemaVersion, data: { ...data, inspectionId: id } } };
-    await served.installation.store.append(`inspection-${id}`, 'none', [{ ...old, metadata: metadata as JsonObject }]);
+    await served.installation.store.append(`inspection-${id}`, 'none', [{ ...old, metadata: metadata }]);
     return id;
   }
 });
