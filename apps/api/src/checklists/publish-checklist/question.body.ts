@@ -49,7 +49,12 @@ export class QuestionBody {
   @Nested(() => InBothBody)
   text!: InBothBody;
 
-  @ApiPropertyOptional({ enum: ANSWERS, isArray: true, description: 'Those that may be given; left out: all' })
+  @ApiPropertyOptional({
+    enum: ANSWERS,
+    isArray: true,
+    description: 'Those that may be given; left out: all',
+    example: ['yes', 'no'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
@@ -57,14 +62,24 @@ export class QuestionBody {
   @IsIn(ANSWERS, { each: true })
   answers?: AnswerGiven[];
 
-  @ApiPropertyOptional({ enum: ANSWERS, isArray: true, description: 'Those that are taken with a note only' })
+  @ApiPropertyOptional({
+    enum: ANSWERS,
+    isArray: true,
+    description: 'Those that are taken with a note only',
+    example: ['no'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(ANSWERS.length)
   @IsIn(ANSWERS, { each: true })
   noteFor?: AnswerGiven[];
 
-  @ApiPropertyOptional({ enum: ANSWERS, isArray: true, description: 'Those that are taken with a file only' })
+  @ApiPropertyOptional({
+    enum: ANSWERS,
+    isArray: true,
+    description: 'Those that are taken with a file only',
+    example: ['no'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(ANSWERS.length)
