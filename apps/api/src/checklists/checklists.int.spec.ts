@@ -56,7 +56,8 @@ describe('checklists', () => {
     expect(second).toMatchObject({ status: 201, headers: { etag: '"1"' } });
     const now = await read('/so-sach');
     expect(now).toMatchObject({ headers: { etag: '"1"' }, body: { version: 1, standing: 'in-use' } });
-    expect(now.body.versions).toMatchObject([{ version: 1 }, { version: 2, standing: 'ahead', from: '2024-06-01' }]);
+    const published = { event: second.body.events[0].id, by: served.accountId('minh') };
+    expect(now.body.versions).toMatchObject([{}, { version: 2, standing: 'ahead', from: '2024-06-01', published }]);
     expect((await read('/so-sach?asOf=2024-06-01')).body).toMatchObject({
       ...{ version: 2, versions: [{ standing: 'older' }, { standing: 'in-use' }] },
     });
@@ -178,6 +179,7 @@ describe('an inspection', () => {
 
   it('cannot be planned with what is not in use, nor go on with another version', async () => {
     succeeded(await publish(body('mai', [of('mai')], { effectiveOn: '2024-06-01' })));
+    expect((await read('/mai')).body).toMatchObject({ version: 1, standing: 'ahead', from: '2024-06-01' });
     const code = async (more: object) => (await programme.plan('lan', more)).body.code;
     expect(await code({ checklist: 'mai' })).toBe('no-checklist-in-use');
     expect(await code({ checklist: 'mai', version: 1 })).toBe('checklist-ahead');
