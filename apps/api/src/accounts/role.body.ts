@@ -3,7 +3,7 @@ import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validat
 import { ROLES, type Role } from '#domain/facts';
 import { IsIsoDay } from '../http/fields.js';
 
-/** A role, as a registration gives it. */
+/** A role and where it holds, as a registration gives it. */
 export class RoleBody {
   @ApiProperty({ enum: ROLES, example: 'reporter' })
   @IsIn(ROLES)

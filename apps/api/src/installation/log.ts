@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Clock } from '#event-store/clock';
-import { EventStoreDbStore } from '#event-store/eventstoredb/eventstoredb-store';
 import type { EventStore } from '#event-store/port';
 import { SqliteEventStore } from '#event-store/sqlite-store';
 import type { Configuration } from '../configuration/configuration.js';
@@ -45,6 +44,8 @@ export async function openLog(
     const log = await SqliteEventStore.open({ path: files.log, readOnly, ...(clock && { clock }) });
     return { log, state: () => ({ kind: 'embedded', dropped: null, unprotected: [] }), serverAhead: () => null };
   }
+  // Its client is slow to load, and an embedded log needs none of it.
+  const { EventStoreDbStore } = await import('#event-store/eventstoredb/eventstoredb-store');
   const log = await EventStoreDbStore.open({
     url: configuration.EVENTSTORE_URL,
     log: configuration.EVENTSTORE_LOG,

@@ -41,7 +41,7 @@ describe('a read', () => {
         headers: { 'retry-after': '5' },
         body: { code: 'not-yet-readable', errors: [{ field: 'after' }] },
       });
-      expect(performance.now() - begun).toBeLessThan(3_000);
+      expect(performance.now() - begun).toBeLessThan(10_000);
     },
   );
 

@@ -1,7 +1,6 @@
 import { dayOf } from '#domain/dates';
 import { settingsStream } from '#domain/streams';
 import { copyLog, TargetInUse } from '#event-store/eventstoredb/copy-log';
-import { EventStoreDbStore } from '#event-store/eventstoredb/eventstoredb-store';
 import type { EventStore } from '#event-store/port';
 import { record } from '#event-store/record';
 import { uuid5 } from '#event-store/uuid5';
@@ -45,6 +44,7 @@ const CLOSING = settingsStream('log-copied');
  */
 export async function copyToServer({ environment = process.env, to: url, onProgress }: Asked): Promise<Copied> {
   const configuration = configuredLog({ ...environment, EVENTSTORE_URL: '' });
+  const { EventStoreDbStore } = await import('#event-store/eventstoredb/eventstoredb-store');
   const lock = ServerLock.take(configuration.DATA_DIR);
   try {
     const { log: from } = await openLog(configuration, { readOnly: true });

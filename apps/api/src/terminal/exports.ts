@@ -1,5 +1,4 @@
 /** What the command line gets of this application, besides `openTool`. */
-export { assertNodeVersion } from '../node-version.js';
 export { holderOf } from '../installation/server-lock.js';
 export type { TaskStatus } from '#domain/task/task.status';
 export type { Basis } from '#read-models/as-of/basis';

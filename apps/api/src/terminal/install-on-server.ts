@@ -1,4 +1,4 @@
-import { install, type Installed } from '#event-store/eventstoredb/install';
+import type { Installed } from '#event-store/eventstoredb/install';
 import { Refusal } from '../http/problems.js';
 import { isOnServer } from '../installation/log.js';
 import { configured } from './log-folder.js';
@@ -19,6 +19,7 @@ export async function installOnServer({ environment = process.env }: Asked = {})
   if (!isOnServer(configuration)) throw notSet('EVENTSTORE_URL', 'esdb://name:password@host:port');
   if (username === undefined || password === undefined) throw notSet('EVENTSTORE_ADMIN', 'name:password');
   const { EVENTSTORE_URL: url, EVENTSTORE_LOG: log } = configuration;
+  const { install } = await import('#event-store/eventstoredb/install');
   return install({ url, log, administrator: { username, password } });
 }
 

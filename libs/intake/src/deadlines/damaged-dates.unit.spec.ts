@@ -1,21 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { deadlinesInLines } from '../testing/deadlines-in-lines.js';
 import { parseDeadline } from './parse-deadline.js';
 
-/** A case a line: printed | kind, with `+` where it also continues | last on-time days | flags. */
-const inOrder = (cases: string) => {
-  const lines = cases.split('\n').filter((line) => line.includes('|'));
-  it.each(lines.map((line) => line.split('|').map((part) => part.trim())))('%s', (printed, kind, due, flags = '') => {
-    const reading = parseDeadline(printed, { issuedOn: '2024-03' });
-    expect([
-      `${reading.ongoing ? '+' : ''}${reading.kind}`,
-      reading.due_dates.join(' '),
-      reading.flags.join(' '),
-    ]).toEqual([kind, due, flags]);
-  });
-};
-
 describe('damaged spellings', () => {
-  inOrder(`
+  deadlinesInLines(`
     truoc ngay 30/6/2024 | day | 2024-06-29
     thuong xuyen | +ongoing | 
     Hoan thanh trong quy II nam 2024 | quarter | 2024-06-30
@@ -35,7 +23,7 @@ describe('damaged spellings', () => {
 });
 
 describe('impossible and garbled dates: as far as it is safe, and flagged', () => {
-  inOrder(`
+  deadlinesInLines(`
     31/02/2024 | day | 2024-02-29 | impossible-date
     trước 31/02/2024 | day | 2024-02-29 | impossible-date
     31/4/2024 | day | 2024-04-30 | impossible-date

@@ -1,21 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { deadlinesInLines } from '../testing/deadlines-in-lines.js';
 import { parseDeadline } from './parse-deadline.js';
 
-/** A case a line: printed | kind, with `+` where it also continues | last on-time days | flags. */
-const inOrder = (cases: string) => {
-  const lines = cases.split('\n').filter((line) => line.includes('|'));
-  it.each(lines.map((line) => line.split('|').map((part) => part.trim())))('%s', (printed, kind, due, flags = '') => {
-    const reading = parseDeadline(printed, { issuedOn: '2024-03' });
-    expect([
-      `${reading.ongoing ? '+' : ''}${reading.kind}`,
-      reading.due_dates.join(' '),
-      reading.flags.join(' '),
-    ]).toEqual([kind, due, flags]);
-  });
-};
-
 describe('weeks, halves and parts of a year', () => {
-  inOrder(`
+  deadlinesInLines(`
     tuần 3 tháng 5 năm 2024 | day | 2024-05-21 | week
     tuần thứ ba của tháng 5/2024 | day | 2024-05-21 | week
     trước tuần 20/2024 | day | 2024-05-18 | week
@@ -35,7 +23,7 @@ describe('weeks, halves and parts of a year', () => {
 });
 
 describe('at the latest, until, from … to', () => {
-  inOrder(`
+  deadlinesInLines(`
     chậm nhất trước 15/6/2024 | day | 2024-06-14
     chậm nhất là 17 giờ ngày 15/6/2024 | day | 2024-06-15
     chậm nhất 17h00 ngày 15/6/2024 | day | 2024-06-15
@@ -63,7 +51,7 @@ describe('at the latest, until, from … to', () => {
 });
 
 describe('days, months and quarters, badly spaced or oddly spelled', () => {
-  inOrder(`
+  deadlinesInLines(`
     ngày 05 tháng 7 năm 2024 | day | 2024-07-05
     Ngày 5 tháng bảy năm 2024 | day | 2024-07-05
     05 tháng 7, năm 2024 | day | 2024-07-05
@@ -99,7 +87,7 @@ describe('days, months and quarters, badly spaced or oddly spelled', () => {
 });
 
 describe('what rests on something, or says nothing of time', () => {
-  inOrder(`
+  deadlinesInLines(`
     Trong 10 ngày làm việc | event |  | relative
     Sau 30 ngày kể từ ngày ban hành | event |  | relative
     Trước khi Quốc hội họp | event | 

@@ -1,21 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { deadlinesInLines } from '../testing/deadlines-in-lines.js';
 import { parseDeadline } from './parse-deadline.js';
 
-/** A case a line: printed | kind, with `+` where it also continues | last on-time days | flags. */
-const inOrder = (cases: string) => {
-  const lines = cases.split('\n').filter((line) => line.includes('|'));
-  it.each(lines.map((line) => line.split('|').map((part) => part.trim())))('%s', (printed, kind, due, flags = '') => {
-    const reading = parseDeadline(printed, { issuedOn: '2024-03' });
-    expect([
-      `${reading.ongoing ? '+' : ''}${reading.kind}`,
-      reading.due_dates.join(' '),
-      reading.flags.join(' '),
-    ]).toEqual([kind, due, flags]);
-  });
-};
-
 describe('a day, in every way that clerks print it', () => {
-  inOrder(`
+  deadlinesInLines(`
     30/6/2024 | day | 2024-06-30
     ngày 30/06/2024 | day | 2024-06-30
     ngày 30 tháng 6 năm 2024 | day | 2024-06-30
@@ -44,7 +32,7 @@ describe('a day, in every way that clerks print it', () => {
 });
 
 describe('a month, a quarter, a half, a year', () => {
-  inOrder(`
+  deadlinesInLines(`
     Tháng 2 năm 2024 | month | 2024-02-29
     tháng 06-2024 | month | 2024-06-30
     6/2024 | month | 2024-06-30
@@ -99,7 +87,7 @@ describe('a month, a quarter, a half, a year', () => {
 });
 
 describe('several dates', () => {
-  inOrder(`
+  deadlinesInLines(`
     tháng 3, 6, 9 và 12/2024 | multi | 2024-03-31 2024-06-30 2024-09-30 2024-12-31
     quý II và quý IV/2024 | multi | 2024-06-30 2024-12-31
     Quý I, II năm 2024 | multi | 2024-03-31 2024-06-30
@@ -121,7 +109,7 @@ describe('several dates', () => {
 });
 
 describe('what has no date, or more than a date', () => {
-  inOrder(`
+  deadlinesInLines(`
     Hàng năm | +ongoing | 
     Liên tục | +ongoing | 
     Quý II/2024 và các năm tiếp theo | +quarter | 2024-06-30

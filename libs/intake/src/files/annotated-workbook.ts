@@ -1,4 +1,4 @@
-import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import type { FindingSeverity } from '../findings/finding.js';
 import { workbookBytes } from './fixed-workbook.js';
 import type { AnnotatedColumn, AnnotatedHead, AnnotatedRow, Annotation } from './annotated-row.js';
@@ -25,6 +25,7 @@ const LONGEST = 32_767;
  */
 export const annotatedWorkbook = async (rows: readonly AnnotatedRow[], head: AnnotatedHead): Promise<Uint8Array> => {
   const captions = CAPTIONS[head.language];
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   writeRows(workbook.addWorksheet(captions.rows, { views: [{ state: 'frozen', ySplit: 1 }] }), rows, captions, head);
   writeDocument(workbook.addWorksheet(captions.document), captions, head);

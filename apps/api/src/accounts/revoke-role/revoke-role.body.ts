@@ -1,23 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ROLES, type Role } from '#domain/facts';
+import { ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ActBody } from '../../http/fields.js';
+import { RoleBody } from '../role.body.js';
 
-export class RevokeRoleBody extends ActBody {
-  @ApiProperty({ enum: ROLES, example: 'reporter' })
-  @IsIn(ROLES)
-  role!: Role;
-
-  @ApiPropertyOptional({
-    description: 'Unit (id or code) that the role is for; without it, everything',
-    example: 'H29',
-  })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  unit?: string;
-
+export class RevokeRoleBody extends IntersectionType(ActBody, PickType(RoleBody, ['role', 'unit'])) {
   @ApiPropertyOptional({ example: 'Chuyển công tác từ 01/07/2024' })
   @IsOptional()
   @IsString()

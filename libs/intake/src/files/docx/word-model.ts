@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { UnreadableFile } from '../unreadable-file.js';
 import { storedZip } from '../stored-zip.js';
 
@@ -24,6 +23,7 @@ const CONTENT_TYPES =
  * file, no link, picture, style or note, is opened by it.
  */
 export const wordModel = async (xml: string): Promise<WordElement> => {
+  const { default: mammoth } = await import('mammoth');
   const utf8 = new TextEncoder();
   const buffer = Buffer.from(
     storedZip({ '[Content_Types].xml': utf8.encode(CONTENT_TYPES), 'word/document.xml': utf8.encode(xml) }),

@@ -1,4 +1,4 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import { documentOf } from '../../read-document.js';
 import type { Head } from '../../reading/header.js';
 import { linesOf } from '../../reading/lines.js';
@@ -42,6 +42,7 @@ const sheetsOf = async (parts: WorkbookParts): Promise<Sheet[]> => {
 };
 
 const loaded = async (bytes: Uint8Array): Promise<Workbook> => {
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   try {
     // The types of the library name an ArrayBuffer; it reads any bytes.
