@@ -72,6 +72,24 @@ export function yearOfInspections(demo: ServedDemo): void {
     expect(await of('2025-03-01')).toEqual([['so-tc-hcm', 'visited']]);
   });
 
+  it('answers the checklist that was in use when each inspection was planned', async () => {
+    const { versions } = (await read('kiemtoan', '/checklists/nam-ro?asOf=2024-12-31')).body;
+    expect(versions).toMatchObject([
+      { version: 1, questions: 9, standing: 'older' },
+      { version: 2, questions: 10, from: '2024-09-30', standing: 'in-use' },
+    ]);
+    const { inspections } = (await read('kiemtoan', '/inspections?asOf=2024-12-31')).body;
+    const used = (code: string) =>
+      inspections.find(({ unit, kind }: Body) => kind === 'planned' && unit.code === code).visits[0].checklist.version;
+    expect(['so-xd-hcm', 'so-gddt-hcm', 'so-ldtbxh-hcm'].map(used)).toEqual([1, 1, 2]);
+    const { rows } = (await read('kiemtoan', '/trail?type=ChecklistSubmitted&limit=500')).body;
+    const answered = rows.map(({ data }: Body) => [data.version, data.answers.length]);
+    expect(answered).toContainEqual([2, 4]);
+    expect(answered.filter(([version]: number[]) => version === 1).every(([, count]: number[]) => count === 3)).toBe(
+      true,
+    );
+  });
+
   it('publishes its draws: open dice with their extension, a secret told, a secret kept', async () => {
     const [open, told, kept] = [await bundle(PLANNED), await bundle(SURPRISE), await bundle(STILL_SEALED)];
     expect(open).toMatchObject({ findings: [], stage: 'drawn', bundle: { seed: PLANNED.dice } });

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ChecklistsModule } from './checklists/checklists.module.js';
 import { ClockGuardModule } from './clock-guard/clock-guard.module.js';
 import type { Configuration } from './configuration/configuration.js';
 import { CoverageModule } from './year-coverage/coverage.module.js';
@@ -49,6 +50,7 @@ export class ApplicationModule {
         GroupsModule,
         TasksModule,
         DrawsModule,
+        ChecklistsModule,
         InspectionsModule,
         CoverageModule,
         TrailModule,

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
 import { backupCommand } from './commands/backup.command.js';
+import { checklistsCommand } from './commands/checklists.command.js';
 import { copyCommand } from './commands/copy.command.js';
 import { directivesCommand } from './commands/directives.command.js';
 import { eventstoreCommand } from './commands/eventstore.command.js';
@@ -30,6 +31,7 @@ const COMMANDS = [
   drawCommand,
   coverageCommand,
   inspectionsCommand,
+  checklistsCommand,
   verifyCommand,
   rebuildCommand,
   backupCommand,

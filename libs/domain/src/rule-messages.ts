@@ -1,4 +1,5 @@
 import { CORRECTION_MESSAGES } from './rule-messages.corrections.js';
+import { CHECKLIST_MESSAGES } from './inspection/checklists/checklist.messages.js';
 import { DRAW_MESSAGES } from './inspection/draw/draw.messages.js';
 import { INSPECTION_MESSAGES } from './inspection/inspection.messages.js';
 import { REGISTRY_MESSAGES } from './registry.messages.js';
@@ -21,6 +22,7 @@ export const RULE_MESSAGES: RuleMessages = {
   ...TASK_MESSAGES,
   ...DRAW_MESSAGES,
   ...INSPECTION_MESSAGES,
+  ...CHECKLIST_MESSAGES,
 };
 
 /** The sentences for a refusal; for a code without one, a sentence that names the code. */

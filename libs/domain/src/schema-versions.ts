@@ -2,6 +2,7 @@ import type { AccountEvent } from './account/account.events.js';
 import type { DirectiveEvent } from './directive/directive.events.js';
 import type { GroupEvent } from './group/group.events.js';
 import type { ImportEvent } from './import/import.events.js';
+import type { ChecklistEvent } from './inspection/checklists/checklist.events.js';
 import type { InspectionStreamEvent } from './inspection/streams-of-inspections.js';
 import type { PersonEvent } from './person/person.events.js';
 import type { ProcessEvent } from './process/process.events.js';
@@ -13,6 +14,7 @@ import type { UnitEvent } from './unit/unit.events.js';
 /** Which facts a stream may hold, by what stands before the first hyphen of its name. */
 export interface EventsByCategory {
   readonly account: AccountEvent;
+  readonly checklist: ChecklistEvent;
   readonly directive: DirectiveEvent;
   readonly group: GroupEvent;
   readonly import: ImportEvent;
@@ -47,6 +49,7 @@ export const SCHEMA_VERSIONS: { readonly [C in Category]: { readonly [T in Event
     EventVoided: 1,
     Abandoned: 1,
   },
+  checklist: { ChecklistPublished: 1, ChecklistWithdrawn: 1 },
   directive: {
     DirectiveIssued: 1,
     ItemRecorded: 1,

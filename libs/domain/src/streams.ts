@@ -10,6 +10,7 @@ export const unitStream = (id: UnitId): string => `unit-${id}`;
 export const groupStream = (id: string): string => `group-${id}`;
 /** A draw or the inspection of a unit: the name does not tell which. */
 export const inspectionStream = (id: string): string => `inspection-${id}`;
+export const checklistStream = (id: string): string => `checklist-${id}`;
 export const accountStream = (id: AccountId): string => `account-${id}`;
 export const personStream = (id: PersonId): string => `person-${id}`;
 

@@ -9,10 +9,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
+import { ID_OF_A_CHECKLIST } from '#domain/inspection/checklists/content';
 import { IsIsoDay } from '../http/fields.js';
 import { FilesByHash } from './files-by-hash.js';
 
@@ -53,6 +55,18 @@ export class PlanInspectionBody {
   @ArrayMaxSize(2000)
   @IsUUID(undefined, { each: true })
   tasks?: string[];
+
+  @ApiPropertyOptional({ description: 'What its visits will answer', default: 'nam-ro' })
+  @IsOptional()
+  @Matches(ID_OF_A_CHECKLIST)
+  checklist?: string;
+
+  @ApiPropertyOptional({ description: 'Its version; left out: the one in use today', example: 1 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  version?: number;
 }
 
 export class ReasonBody {

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { ChecklistsModule } from '../checklists/checklists.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { DrawsModule } from '../draws/draws.module.js';
-import { ChecklistsController } from './checklists/checklists.controller.js';
 import { Conflicts } from './conflicts.js';
 import { CourseController } from './course.controller.js';
 import { DraftFile } from './drafts/draft-file.js';
@@ -18,9 +18,8 @@ import { InspectionViews } from './views/inspection-views.js';
 import { VisitsController } from './visits.controller.js';
 
 @Module({
-  imports: [AccessModule, DrawsModule, EvidenceModule],
+  imports: [AccessModule, ChecklistsModule, DrawsModule, EvidenceModule],
   controllers: [
-    ChecklistsController,
     InspectionViewsController,
     TeamsController,
     VisitsController,

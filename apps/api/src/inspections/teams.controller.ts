@@ -4,6 +4,7 @@ import { RuleViolation } from '#domain/rule-violation';
 import { uuid5 } from '#event-store/uuid5';
 import { Permits } from '../access/permits.js';
 import { Context } from '../access/request-parameters.js';
+import { Checklists } from '../checklists/checklists.js';
 import { DrawnUnits } from '../draws/drawn-units.js';
 import { UuidParam } from '../http/uuid-param.js';
 import type { Receipt } from '../record/receipt.js';
@@ -23,6 +24,7 @@ export class TeamsController {
     private readonly conflicts: Conflicts,
     private readonly named: NamedUnits,
     private readonly drawn: DrawnUnits,
+    private readonly checklists: Checklists,
   ) {}
 
   @Post()
@@ -35,10 +37,11 @@ export class TeamsController {
       const unitId = await this.named.id(body.unit, 'unit', context.today);
       const team = [...new Set([leader, ...(body.team ?? [])])];
       const draw = body.draw === undefined ? null : await this.drawn.pickOf(body.draw, unitId, leader);
+      const checklist = await this.checklists.forNew(body, context.today);
       return {
         type: 'PlanInspection',
         act: actOf(context),
-        planned: { inspectionId, unitId, kind, year, draw, leader, team, tasks },
+        planned: { inspectionId, unitId, kind, year, draw, leader, team, tasks, checklist },
         conflicts: await this.conflicts.of(team, unitId, tasks, context.today),
       };
     });

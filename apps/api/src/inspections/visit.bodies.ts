@@ -42,12 +42,12 @@ export class OpenVisitBody {
   @IsUUID(undefined, { each: true })
   inspectors?: string[];
 
-  @ApiPropertyOptional({ description: 'The checklist to be used', default: 'nam-ro' })
+  @ApiPropertyOptional({ description: 'Left out: the one of the plan', example: 'nam-ro' })
   @IsOptional()
   @Matches(CHECKLIST_ID)
   checklist?: string;
 
-  @ApiPropertyOptional({ description: 'Its version; left out: the latest', example: 1 })
+  @ApiPropertyOptional({ description: 'Left out: the one of the plan', example: 1 })
   @IsOptional()
   @IsInt()
   @Min(1)

@@ -1,10 +1,10 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { latestVersion, STARTING_CHECKLIST } from '#domain/inspection/checklists/published';
 import { uuid5 } from '#event-store/uuid5';
 import { Permits } from '../access/permits.js';
 import type { Reader } from '../access/reader.js';
 import { Context, Reading } from '../access/request-parameters.js';
+import { Checklists } from '../checklists/checklists.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { EvidenceAccess } from '../evidence/evidence-access.js';
 import type { Following } from '../following/following.js';
@@ -30,6 +30,7 @@ export class VisitsController {
     private readonly tasks: InspectedTasks,
     private readonly evidence: EvidenceAccess,
     private readonly drafts: DraftFile,
+    private readonly checklists: Checklists,
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'READ_WAIT_MS'>,
   ) {}
@@ -55,12 +56,11 @@ export class VisitsController {
     @Body() body: OpenVisitBody,
     @Context() context: RequestContext,
   ): Promise<Receipt> {
-    return this.inspections.of(id, context, async ({ team }, act) => {
+    return this.inspections.of(id, context, async ({ team, planned }, act) => {
       await this.following.catchUp(this.configuration.READ_WAIT_MS);
       const { size } = await this.moments.of({});
       const inspectors = body.inspectors ?? team;
-      const { checklist: id = STARTING_CHECKLIST } = body;
-      const checklist = { id, version: body.version ?? latestVersion(id)?.version ?? 1 };
+      const checklist = await this.checklists.forVisit(planned.checklist, body, context.today);
       const visitId = uuid5(context.key, 'visit');
       return { type: 'OpenVisit', act, said: { visitId, seenSize: size, inspectors, checklist } };
     });
@@ -81,13 +81,14 @@ export class VisitsController {
         ...{ question, task: task ?? null, answer, note: note ?? null, files },
       }));
       for (const [n, { files }] of answers.entries()) await this.evidence.hashes(reader, files, `answers.${n}.files`);
-      const checklist = body.checklist ?? used?.id ?? STARTING_CHECKLIST;
+      const checklist = body.checklist ?? used?.id ?? '';
       const version = body.version ?? used?.version ?? 1;
       return {
         type: 'SubmitChecklist',
         act,
         said: { visitId, checklist, version, answers },
         inspected: this.tasks.of(inspection, visitId),
+        questions: used === undefined ? [] : await this.checklists.questionsOf(used),
       };
     });
     this.drafts.discard(id, visitId, reader.account);

@@ -19,6 +19,7 @@ const ABOUT_WHO_ACTS: ReadonlyMap<string, boolean> = new Map([
   ['conflict-of-interest', true],
   ['sealed-data', true],
   ['not-of-the-team', true],
+  ['not-the-inspecting-body', true],
   ['role-may-not-decide', false],
   ['role-may-not-report', false],
 ]);

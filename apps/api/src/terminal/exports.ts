@@ -20,5 +20,6 @@ export { installOnServer } from './install-on-server.js';
 export { copyToServer } from './copy-to-server.js';
 export { drawTickets, type TicketsAsked } from './draws/draw-tickets.js';
 export { verifyDraw, type DrawVerificationShown } from './draws/verify-draw.js';
+export type { VersionPage } from '../checklists/views/checklist-views.js';
 export type { DrawReport, DrawStep } from './draws/terminal-draws.js';
 export { drawPage } from './draws/draw-page.js';

@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/facts';
 import type { Basis } from '#read-models/as-of/basis';
 import { bundleText } from '#sampling/bundle';
 import { SignInNames } from '../accounts/sign-in-names.js';
+import { ChecklistViews, type ChecklistPage, type VersionPage } from '../checklists/views/checklist-views.js';
 import { CoverageView, type CoverageShown } from '../year-coverage/coverage-view.js';
 import { DirectiveListQuery } from '../directives/views/directive-query.js';
 import { DirectiveViews } from '../directives/views/directive-views.js';
@@ -25,6 +26,7 @@ import { UnitPages } from '../units/views/unit-pages.js';
 import { SignIn } from '../sessions/sign-in/sign-in.js';
 import type { Acting } from './acting.js';
 import { TerminalDraws, type DrawReport, type DrawStep } from './draws/terminal-draws.js';
+import { TerminalChecklists, type ChecklistReport } from './terminal-checklists.js';
 import { everyPage } from './every-page.js';
 import type { DocumentPreview } from './preview-document.js';
 import { shaped } from './shaped.js';
@@ -133,6 +135,24 @@ export class Terminal {
   /** As operator: what only a team may know is not among them. */
   inspections(asked: MomentAsked): ReturnType<InspectionViews['list']> {
     return this.#view(InspectionViews).list(shaped(MomentQuery, asked), OPERATOR);
+  }
+
+  async checklists(asked: MomentAsked): Promise<Pick<ChecklistPage, 'basis' | 'checklists'>> {
+    const views = this.#view(ChecklistViews);
+    const { basis, pages } = await everyPage(asked, (query) => views.list(shaped(MomentPageQuery, query)));
+    return { basis, checklists: pages.flatMap(({ checklists }) => checklists) };
+  }
+
+  /** In the version in use that day, where none is named. */
+  checklist(id: string, version: number | undefined, asked: MomentAsked): Promise<VersionPage> {
+    const query = shaped(MomentQuery, asked);
+    const views = this.#view(ChecklistViews);
+    return version === undefined ? views.one(id, query) : views.version(id, version, query);
+  }
+
+  /** Not as operator: by an inspector of every unit, with a token of their own. */
+  publishChecklist(body: unknown, acting: Acting): Promise<ChecklistReport> {
+    return this.#view(TerminalChecklists).publish(body, acting);
   }
 
   health(): Promise<HealthReport> {

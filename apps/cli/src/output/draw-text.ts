@@ -2,6 +2,7 @@ import type { DrawReport } from '#api/application';
 import type { Context } from '../context.js';
 import { shownDay } from './dates.js';
 import { DRAW_STAGES, PICKED_HOW } from './draw-words.js';
+import { OUTCOMES } from './outcome-words.js';
 import { facts } from './table.js';
 
 /** A draw after one of its steps: what was recorded, what is fixed from now on, and whom it picked. */
@@ -36,9 +37,3 @@ export function drawLines(draw: DrawReport, context: Context): readonly string[]
     ...(draw.picks ?? []).map(({ stratum, id, how }) => `- ${stratum}: ${id} (${context.say(PICKED_HOW[how])})`),
   ];
 }
-
-const OUTCOMES = {
-  recorded: { vi: 'Đã ghi nhận.', en: 'Recorded.' },
-  repeated: { vi: 'Đã ghi nhận từ trước, không ghi lại.', en: 'Recorded before; nothing was recorded again.' },
-  nothing: { vi: 'Không có gì để ghi thêm.', en: 'There was nothing to record.' },
-};

@@ -67,6 +67,8 @@ const WORDS: Readonly<Record<string, string>> = {
   UnitsDrawn: 'Bốc chọn đơn vị',
   DrawExtended: 'Bốc thêm đơn vị',
   SecretRevealed: 'Mở số bí mật',
+  ChecklistPublished: 'Công bố phiếu kiểm tra',
+  ChecklistWithdrawn: 'Rút phiếu kiểm tra',
   InspectionPlanned: 'Lập cuộc kiểm tra',
   ConflictWaived: 'Cho phép dù có xung đột lợi ích',
   InspectorAssigned: 'Thêm thành viên đoàn',

@@ -1,4 +1,5 @@
 import type { AccountId, Act, TaskId, UnitId } from '../facts.js';
+import type { Question } from './checklists/checklist.js';
 import type {
   ChecklistSubmitted,
   Conflict,
@@ -59,9 +60,12 @@ export type AssignInspector = Order<'AssignInspector'> & {
 export type ReleaseInspector = Order<'ReleaseInspector'> & Said<InspectorReleased>;
 export type NotifyUnit = Order<'NotifyUnit'> & Said<UnitNotified>;
 export type OpenVisit = Order<'OpenVisit'> & { readonly said: Omit<VisitOpened['data'], 'inspectionId' | 'unitId'> };
-/** `inspected`: the tasks that were planned, or all that the unit led before the visit opened. */
+/**
+ * `inspected`: the tasks that were planned, or all that the unit led before the visit opened. `questions`: those of the
+ * version that the visit uses; none where there is no such visit.
+ */
 export type SubmitChecklist = Order<'SubmitChecklist'> &
-  Said<ChecklistSubmitted> & { readonly inspected: readonly TaskId[] };
+  Said<ChecklistSubmitted> & { readonly inspected: readonly TaskId[]; readonly questions: readonly Question[] };
 export type RecordMinutes = Order<'RecordMinutes'> & Said<MinutesRecorded>;
 export type RecordFinding = Order<'RecordFinding'> & Said<FindingRecorded>;
 

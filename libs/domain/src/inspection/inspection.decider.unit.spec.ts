@@ -1,5 +1,7 @@
 import { fold } from '../fold.js';
 import { given, stream } from '../testing/given.js';
+import type { Question } from './checklists/checklist.js';
+import { FIVE_CLEARS_V1 } from './checklists/five-clears.js';
 import { inspectionDecider } from './inspection.decider.js';
 import type { Conflict } from './inspection.events.js';
 import { isOver, isSecret } from './inspection.state.js';
@@ -87,6 +89,20 @@ describe('a visit', () => {
     given(inspectionDecider, [facts.surprise, suspended]).when(open).refuses('inspection-suspended');
   });
 
+  it('uses the checklist that the inspection was planned with', () => {
+    const withChecklist = (version: number) =>
+      fact({ type: 'InspectionPlanned', data: { ...planned, kind: 'surprise', checklist: { id: 'nam-ro', version } } });
+    given(inspectionDecider, [withChecklist(1)])
+      .when(open)
+      .then([facts.opened.event]);
+    given(inspectionDecider, [withChecklist(2)])
+      .when(open)
+      .refuses('checklist-not-of-the-inspection', {
+        field: 'checklist',
+        details: { checklist: 'nam-ro', version: 2 },
+      });
+  });
+
   it('ends with its minutes; a checklist sent twice is recorded once', () => {
     const answers = [{ question: 'ro-viec', task: 't1', answer: 'no' as const, note: null, files: [] }];
     const submit = {
@@ -94,6 +110,7 @@ describe('a visit', () => {
       act: act(),
       said: { visitId: 'v1', checklist: 'nam-ro', version: 1, answers },
       inspected: ['t1'],
+      questions: FIVE_CLEARS_V1.questions,
     };
     const submitted = fact({ type: 'ChecklistSubmitted', data: { inspectionId: 'i1', ...submit.said } });
     given(inspectionDecider, visited).when(submit).then([submitted.event]);
@@ -128,7 +145,7 @@ describe('a visit', () => {
 
 describe('the answers of a checklist', () => {
   const answer = { question: 'ro-viec', task: 't1', answer: 'no' as const, note: null, files: [] };
-  const submit = (answers: readonly object[], named: object = {}) => ({
+  const submit = (answers: readonly object[], named: object = {}, questions = FIVE_CLEARS_V1.questions) => ({
     type: 'SubmitChecklist' as const,
     act: act(),
     said: {
@@ -136,15 +153,10 @@ describe('the answers of a checklist', () => {
       answers: answers.map((one) => ({ ...answer, ...one })),
     },
     inspected: ['t1'],
+    questions,
   });
 
   it('are those of the version that the visit names', () => {
-    given(inspectionDecider, [facts.surprise])
-      .when({
-        ...{ type: 'OpenVisit' as const, act: act() },
-        said: { visitId: 'v1', seenSize: 1, inspectors: ['lan'], checklist: { id: 'nam-ro', version: 99 } },
-      })
-      .refuses('checklist-unknown', { field: 'checklist', details: { checklist: 'nam-ro', version: 99 } });
     given(inspectionDecider, visited)
       .when(submit([{}], { version: 2 }))
       .refuses('checklist-not-of-the-visit', { field: 'checklist', details: { checklist: 'nam-ro', version: 1 } });
@@ -163,6 +175,23 @@ describe('the answers of a checklist', () => {
     refused([{}, { answer: 'yes' }], 'question-answered-twice', { question: 'ro-viec' });
     refused([{ task: 't2' }], 'task-not-inspected', { task: 't2' });
     refused([], 'checklist-empty', {});
+  });
+
+  it('are among those offered, with the note and the file that the question wants', () => {
+    const question = FIVE_CLEARS_V1.questions.find(({ id }) => id === 'ro-viec')!;
+    const asked: Question = { ...question, answers: ['no', 'partly'], noteFor: ['no'], filesFor: ['partly'] };
+    const of = (one: object) => given(inspectionDecider, visited).when(submit([one], {}, [asked]));
+    of({ answer: 'yes' }).refuses('answer-not-offered', {
+      field: 'answers',
+      details: { question: 'ro-viec', offered: ['no', 'partly'] },
+    });
+    of({ note: ' ' }).refuses('answer-needs-note', { details: { question: 'ro-viec', answer: 'no' } });
+    of({ answer: 'partly' }).refuses('answer-needs-file', { details: { question: 'ro-viec', answer: 'partly' } });
+    const shown = { ...answer, answer: 'partly' as const, files: ['ab'] };
+    of(shown).then([{ type: 'ChecklistSubmitted', data: { inspectionId: 'i1', ...submit([shown]).said } }]);
+    of({ note: 'thiếu phân công' }).then([
+      { type: 'ChecklistSubmitted', data: { inspectionId: 'i1', ...submit([{ note: 'thiếu phân công' }]).said } },
+    ]);
   });
 
   it('are recorded once, also where they come again on another day, and anew after they were taken back', () => {

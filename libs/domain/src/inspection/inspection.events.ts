@@ -1,5 +1,5 @@
 import type { AccountId, EventId, EventVoided, IsoDate, TaskId, UnitId } from '../facts.js';
-import type { ChecklistVersion } from './checklists/checklist.js';
+import type { AnswerGiven, ChecklistVersion } from './checklists/checklist.js';
 
 /** The facts of the inspection of one unit, `inspection-<id>`, from its plan to the verified end of its findings. */
 export type InspectionEvent =
@@ -54,6 +54,8 @@ export type InspectionPlanned = OfInspection<
     readonly leader: AccountId;
     readonly team: readonly AccountId[];
     readonly tasks: readonly TaskId[];
+    /** What its visits answer; a plan of before checklists could be published names none, its visits do. */
+    readonly checklist?: ChecklistVersion;
   }
 >;
 
@@ -97,7 +99,7 @@ export interface ChecklistAnswer {
   readonly question: string;
   /** Null where the question is asked of the unit. */
   readonly task: TaskId | null;
-  readonly answer: 'yes' | 'no' | 'partly' | 'not-applicable';
+  readonly answer: AnswerGiven;
   readonly note: string | null;
   /** SHA-256 of each, as the evidence is kept. */
   readonly files: readonly string[];

@@ -2,7 +2,7 @@ import type { Act, Chain } from '../facts.js';
 import { lastLink } from '../fold.js';
 import { RuleViolation } from '../rule-violation.js';
 import { sameValue } from '../same-value.js';
-import { publishedChecklist, refuseUnfitAnswers } from './checklists/answers-fit.js';
+import { refuseUnfitAnswers } from './checklists/answers-fit.js';
 import type { NotifyUnit, OpenVisit, RecordMinutes, SubmitChecklist } from './inspection.commands.js';
 import type { InspectionEvent } from './inspection.events.js';
 import type { InspectionState, Visit } from './inspection.state.js';
@@ -18,7 +18,7 @@ export function notified(state: InspectionState, { act, said }: NotifyUnit): rea
 }
 
 export function opened(state: InspectionState, { act, said }: OpenVisit): readonly InspectionEvent[] {
-  const { inspectionId, kind, unitId } = goingOn(state);
+  const { inspectionId, kind, unitId, checklist } = goingOn(state);
   if (state.visits.some(({ id }) => id === said.visitId)) return [];
   refuseStranger(state, act.by.account);
   if (kind === 'planned' && !state.notified) throw new RuleViolation('unit-not-notified');
@@ -26,7 +26,11 @@ export function opened(state: InspectionState, { act, said }: OpenVisit): readon
   const stranger = said.inspectors.find((inspector) => !state.team.includes(inspector));
   if (stranger !== undefined || said.inspectors.length === 0)
     throw new RuleViolation('visitor-not-of-the-team', { field: 'inspectors', details: { account: stranger ?? '' } });
-  publishedChecklist(said.checklist);
+  if (checklist !== undefined && !sameValue(checklist, said.checklist))
+    throw new RuleViolation('checklist-not-of-the-inspection', {
+      field: 'checklist',
+      details: { checklist: checklist.id, version: checklist.version },
+    });
   return [{ type: 'VisitOpened', data: { inspectionId, unitId: state.unit ?? unitId, ...said } }];
 }
 
@@ -34,13 +38,13 @@ export function opened(state: InspectionState, { act, said }: OpenVisit): readon
 export function submitted(
   state: InspectionState,
   chains: readonly Chain<InspectionEvent>[],
-  { act, said, inspected }: SubmitChecklist,
+  { act, said, inspected, questions }: SubmitChecklist,
 ): readonly InspectionEvent[] {
   const { inspectionId } = plannedOf(state);
   refuseStranger(state, act.by.account);
   const { checklist } = visitOf(state, said.visitId);
   if (said.answers.length === 0) throw new RuleViolation('checklist-empty', { field: 'answers' });
-  refuseUnfitAnswers(checklist, said, inspected);
+  refuseUnfitAnswers(checklist, questions, said, inspected);
   const event: InspectionEvent = { type: 'ChecklistSubmitted', data: { inspectionId, ...said } };
   return isSubmitted(chains, act, event) ? [] : [event];
 }

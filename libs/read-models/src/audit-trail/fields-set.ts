@@ -153,6 +153,10 @@ export function fieldsSet(event: AnyEvent, effectiveOn: IsoDate): readonly Field
     case 'PersonRecorded':
     case 'StepsTaken':
       return fieldsOf(data);
+    case 'ChecklistPublished':
+      return creation({ version: data.version, title: data.title, questions: data.questions });
+    case 'ChecklistWithdrawn':
+      return creation({ withdrawn: data.version, reason: data.reason });
     case 'FrameFrozen':
     case 'SecretCommitted':
     case 'PlanFixed':

@@ -8,6 +8,7 @@ import { accountIdOf } from '../stage.js';
 import { invented } from '../year/invented.js';
 import { ActsOnFinding } from './acts-on-finding.js';
 import { drawIdOf, YEAR, type DemoDraw } from './draws-of-the-year.js';
+import { ADDED } from './second-checklist.js';
 import { readerOf, type ServedInspections } from './served-inspections.js';
 import { DEPUTY, LEADER } from './team.js';
 
@@ -59,10 +60,10 @@ export class ActsOnInspection {
     return this.act(LEADER, at, ['open'], (context) => this.served.visits.open(this.id, {}, context));
   }
 
-  /** What is asked of the unit as a whole, in the order of the checklist. */
+  /** What is asked of the unit as a whole, in the order of the checklist; the second version asks one question more. */
   submit(at: Instant, answers: readonly ('yes' | 'no' | 'partly')[]): DemoAct {
-    const answered = OF_THE_UNIT.map((question, i) => ({ question, answer: answers[i] ?? 'yes' }));
-    const body = { checklist: 'nam-ro', version: 1, answers: answered };
+    const asked = OF_THE_UNIT.slice(0, Math.max(OF_THE_UNIT.length - 1, answers.length));
+    const body = { answers: asked.map((question, i) => ({ question, answer: answers[i] ?? 'yes' })) };
     return this.act(LEADER, at, ['checklist'], (context) =>
       this.served.visits.submit(this.id, this.visit, body, context, readerOf(context)),
     );
@@ -115,4 +116,4 @@ export class ActsOnInspection {
   }
 }
 
-const OF_THE_UNIT = ['bao-cao-dung-han', 'bao-cao-co-nguoi-ky', 'bao-cao-kho-khan'];
+const OF_THE_UNIT = ['bao-cao-dung-han', 'bao-cao-co-nguoi-ky', 'bao-cao-kho-khan', ADDED.id];

@@ -108,12 +108,12 @@ const suspended = ({ acts, begun }: Begun): DemoAct[] => [
   acts.suspend(at('2024-10-21', 11), 'Sở đang phục vụ một cuộc kiểm toán khác'),
 ];
 
-/** The next ticket, drawn in November; its re-check finds the old fault again. */
+/** The next ticket, drawn in November: it answers the second version of the checklist. Its re-check finds the old fault again. */
 function drawnLater({ acts, begun }: Begun): DemoAct[] {
   const lists = acts.finding('lists');
   return [
     ...begun,
-    ...visited(acts, '2024-11-19', ['yes', 'no', 'yes']),
+    ...visited(acts, '2024-11-19', ['yes', 'no', 'yes', 'partly']),
     lists.found(at('2024-11-19', 12), 'Danh sách người hưởng trợ cấp chưa làm sạch'),
     lists.order(at('2024-11-21', 11), 'Làm sạch danh sách', '2024-12-13'),
     lists.report(at('2024-12-06', 11), clerk('so-ldtbxh-hcm'), true),

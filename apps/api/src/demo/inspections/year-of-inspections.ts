@@ -3,6 +3,7 @@ import type { DemoAct } from '../act.js';
 import { departmentVisits } from './department-visits.js';
 import { districtVisits } from './district-visits.js';
 import { drawsOfTheYear } from './draws-of-the-year.js';
+import { secondChecklist } from './second-checklist.js';
 import { ServedInspections } from './served-inspections.js';
 import { departmentMerger, putOff, successorVisit } from './successor-visit.js';
 import { surpriseVisits } from './surprise-visits.js';
@@ -18,6 +19,7 @@ export class YearOfInspections {
   acts(): DemoAct[] {
     return [
       ...drawsOfTheYear(),
+      secondChecklist(),
       ...departmentVisits(this.served),
       ...districtVisits(this.served),
       ...surpriseVisits(this.served),

@@ -6,34 +6,16 @@ beforeAll(() => programme.start(), 120_000);
 afterAll(() => programme.stop());
 
 describe('checklists', () => {
-  it('are listed in every version, and read with their questions', async () => {
-    const { checklists } = succeeded(await programme.get('an', '/checklists')).body;
-    expect(checklists).toMatchObject([{ id: 'nam-ro', version: 1, questions: 9 }]);
-    const { body } = await programme.get('an', '/checklists/nam-ro');
-    expect(body.questions.map(({ id }: { id: string }) => id).slice(0, 5)).toEqual([
-      'ro-nguoi',
-      'ro-viec',
-      'ro-tien-do',
-      'ro-ket-qua',
-      'ro-trach-nhiem',
-    ]);
-    expect((await programme.get('an', '/checklists/nam-ro?version=1')).body).toEqual(body);
-    expect(await programme.get('an', '/checklists/nam-ro?version=2')).toMatchObject({
-      status: 404,
-      body: { code: 'not-found', errors: [{ field: 'version' }] },
-    });
-    expect((await programme.get('an', '/checklists/sau-ro')).status).toBe(404);
-  });
-
-  it('are named by a visit, whose answers are checked against that version', async () => {
+  it('are named by a plan and its visits, whose answers are checked against that version', async () => {
     const task = await programme.task();
     const inspection = await programme.inspection();
     succeeded(
       await programme.post('lan', `/inspections/${inspection}/notices`, { visitOn: '2024-05-03', message: 'chuẩn bị' }),
     );
     expect((await programme.post('lan', `/inspections/${inspection}/visits`, { version: 7 })).body.code).toBe(
-      'checklist-unknown',
+      'checklist-not-of-the-inspection',
     );
+    expect((await programme.plan('lan', { version: 7 })).body.code).toBe('checklist-unknown');
     const visit = await programme.visit(inspection);
     const url = `/inspections/${inspection}/visits/${visit}/checklists`;
     expect((await programme.read('lan', `/inspections/${inspection}`)).body.visits).toMatchObject([

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
 import { fold, standing } from '#domain/fold';
+import type { ChecklistVersion } from '#domain/inspection/checklists/checklist';
 import type { InspectionPlanned, InspectionWidened } from '#domain/inspection/inspection.events';
 import type { InspectionState } from '#domain/inspection/inspection.state';
 import { remediesOn } from '#domain/inspection/remedy-days';
@@ -28,6 +29,8 @@ export interface InspectionShown {
   readonly draw: NonNullable<InspectionState['planned']>['draw'];
   readonly leader: string;
   readonly team: readonly string[];
+  /** What it was planned with; null for a plan of before a checklist was named in it. */
+  readonly checklist: ChecklistVersion | null;
   readonly stage: 'planned' | 'notified' | 'visiting' | 'visited' | 'suspended' | 'cancelled';
   readonly visits: InspectionState['visits'];
   readonly findings: readonly (InspectionState['findings'][number] & { readonly overdue: boolean })[];
@@ -115,6 +118,7 @@ export class InspectionViews {
     const late = new Set(remedies.flatMap(({ status, findingId }) => (status === 'overdue' ? [findingId] : [])));
     return {
       ...{ id, kind: planned.kind, year: planned.year, draw: planned.draw, leader: planned.leader, team, visits },
+      checklist: planned.checklist ?? null,
       unit: shown(this.units.at(basis), unit),
       stage: stageOf(state),
       findings: state.findings.map((finding) => ({

@@ -25,11 +25,27 @@ const inspection = (type: string, data: object, finding?: readonly [old: string 
   [...created(data), ...(finding === undefined ? [] : [change('finding', ...finding)])],
 ];
 
+const checklist = (type: string, data: object, changes: object): Line => [
+  'checklist-ho-so',
+  type,
+  { id: 'ho-so', version: 1, ...data },
+  created(changes),
+];
+const published = {
+  title: { vi: 'Hồ sơ', en: null },
+  questions: [
+    {
+      ...{ id: 'du-ho-so', of: 'task', about: 'other', text: { vi: 'Hồ sơ có đủ không?', en: null } },
+      ...{ answers: ['yes', 'no'], noteFor: ['no'], filesFor: [] },
+    },
+  ],
+};
+
 const picks = [{ stratum: 'bo', id: 'btp', unit: UNIT, how: 'random' }];
 const text = { text: 'nội dung', files: [] };
 const [visitId, findingId] = [idOf('a visit'), idOf('a finding')];
 
-/** Every fact of a draw, then every fact of an inspection. */
+/** Every fact of a draw, then of a checklist, then of an inspection. */
 export const EVERY_INSPECTION_FACT: readonly Line[] = [
   draw('FrameFrozen', {
     title: 'Đợt 1',
@@ -49,6 +65,8 @@ export const EVERY_INSPECTION_FACT: readonly Line[] = [
   draw('UnitsDrawn', { picks: null, picksSha256: 'k1' }),
   draw('DrawExtended', { stratum: 'bo', count: 1, reason: 'sáp nhập', picks, picksSha256: 'k2' }),
   draw('SecretRevealed', { secret: 's1' }),
+  checklist('ChecklistPublished', published, { version: 1, ...published }),
+  checklist('ChecklistWithdrawn', { reason: 'hỏi trùng' }, { withdrawn: 1, reason: 'hỏi trùng' }),
   inspection('InspectionPlanned', {
     unitId: UNIT,
     kind: 'planned',
