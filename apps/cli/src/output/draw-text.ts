@@ -2,6 +2,7 @@ import type { DrawReport } from '#api/application';
 import type { Context } from '../context.js';
 import { shownDay } from './dates.js';
 import { DRAW_STAGES, PICKED_HOW } from './draw-words.js';
+import { powerLines } from './power-table.js';
 import { facts } from './table.js';
 
 /** A draw after one of its steps: what was recorded, what is fixed from now on, and whom it picked. */
@@ -32,6 +33,10 @@ export function drawLines(draw: DrawReport, context: Context): readonly string[]
       ),
       ...draw.events.map(({ type, id }) => [say('Sự kiện', 'Event'), `${type} ${id}`] as const),
     ]),
+    ...powerLines(
+      draw.strata.map(({ stratum, power }) => ({ of: [stratum], power })),
+      context,
+    ),
     ...(draw.picks === null ? [] : ['', say('Đơn vị trúng:', 'Picks:')]),
     ...(draw.picks ?? []).map(({ stratum, id, how }) => `- ${stratum}: ${id} (${context.say(PICKED_HOW[how])})`),
   ];

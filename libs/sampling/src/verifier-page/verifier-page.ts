@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { bundleText, type Bundle } from '../bundle.js';
 import { SENTENCES } from '../sentences.js';
+import { SHARES } from '../power-of-draw.js';
 import { BUNDLE_SHAPE } from '../shape.js';
 import { MOST_NAMED } from '../verification/first-few.js';
 import { KNOWN_FORMATS } from '../verification/formats.js';
@@ -8,6 +9,7 @@ import { ALGORITHM_SCRIPT } from './algorithm.js';
 import { CHECKS_SCRIPT } from './checks.js';
 import { COMPARISON_SCRIPT } from './comparison.js';
 import { DISPLAY_SCRIPT } from './display.js';
+import { POWER_SCRIPT } from './power.js';
 import { WORDS } from './words.js';
 
 /** What the page computes with, without what it shows: runs wherever there is WebCrypto. */
@@ -15,7 +17,9 @@ export const VERIFIER_SCRIPT = [
   `const SHAPE = ${JSON.stringify(BUNDLE_SHAPE)};`,
   `const FORMATS = ${JSON.stringify(KNOWN_FORMATS)};`,
   `const MOST_NAMED = ${MOST_NAMED};`,
+  `const SHARES = ${JSON.stringify(SHARES)};`,
   ALGORITHM_SCRIPT,
+  POWER_SCRIPT,
   CHECKS_SCRIPT,
   COMPARISON_SCRIPT,
 ].join('\n');
