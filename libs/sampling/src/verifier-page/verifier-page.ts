@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { bundleText, type Bundle } from '../bundle.js';
 import { SENTENCES } from '../sentences.js';
 import { SHARES } from '../power-of-draw.js';
 import { BUNDLE_SHAPE } from '../shape.js';
@@ -25,10 +24,11 @@ export const VERIFIER_SCRIPT = [
 ].join('\n');
 
 /**
- * One HTML file that verifies a bundle: this one where one is given, otherwise the one that the reader chooses. It can
- * load and send nothing: its content security policy allows this very script and style, and no connection.
+ * One HTML file that verifies a bundle: the one whose text is given, otherwise the one that the reader chooses. The text
+ * is judged as it is, byte for byte. The page can load and send nothing: its content security policy allows this very
+ * script and style, and no connection.
  */
-export function verifierPage(bundle?: Bundle): string {
+export function verifierPage(text?: string): string {
   const script = [
     `const SENTENCES = ${JSON.stringify(SENTENCES)};`,
     `const WORDS = ${JSON.stringify(WORDS)};`,
@@ -52,7 +52,7 @@ dưới với bản đã công bố trước khi gieo.<small><br>This page compu
 network. Hold the hashes below against what was published before the dice.</small></p>
 <p><label>Chọn tệp kết quả bốc chọn (JSON) / Choose the bundle: <input type="file" id="file" accept=".json,application/json"></label></p>
 <main id="result" aria-live="polite"></main>
-${bundle === undefined ? '' : `<script type="application/json" id="bundle">${inScript(bundleText(bundle))}</script>`}
+${text === undefined ? '' : `<script type="application/json" id="bundle">${inScript(text)}</script>`}
 <script>${script}</script>
 </body>
 </html>

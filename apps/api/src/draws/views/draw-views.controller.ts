@@ -56,6 +56,6 @@ export class DrawViewsController {
   @Header('content-disposition', 'attachment; filename="boc-chon.html"')
   @ApiOperation({ summary: 'One HTML file that verifies the bundle in a browser, without any network' })
   async page(@Param('draw') draw: string, @Query() query: MomentQuery): Promise<string> {
-    return verifierPage(await this.draws.bundle(draw, query));
+    return verifierPage(bundleText(await this.draws.bundle(draw, query)));
   }
 }
