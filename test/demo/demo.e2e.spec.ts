@@ -70,15 +70,16 @@ describe('the demo programme', () => {
       CompletionAccepted: 237,
       DeadlineChanged: 2,
       TaskReassigned: 62,
-      CommandRefused: 1,
-      UnitEstablished: 196,
-      ProcessCompleted: 12,
-      FrameFrozen: 3,
-      UnitsDrawn: 3,
+      CommandRefused: 2,
+      UnitEstablished: 196 + 312,
+      UnitMerged: 2 + 5,
+      ProcessCompleted: 12 + 5,
+      FrameFrozen: 5,
+      UnitsDrawn: 5,
       DrawExtended: 1,
       SecretRevealed: 1,
-      InspectionPlanned: 19,
-      VisitOpened: 14,
+      InspectionPlanned: 120,
+      VisitOpened: 111,
     });
   });
 
@@ -105,9 +106,10 @@ describe('the demo programme', () => {
     expect(old.supersededBy).toMatchObject({ by: replacing.id, on: '2022-05-12' });
   });
 
-  it('keeps on record that somebody tried to grant a request of his own, and no other refusal', async () => {
+  it('keeps on record that two tried what they may not: to grant a request of their own, to send somebody in conflict', async () => {
     const { rows } = await get('/trail?type=CommandRefused');
     expect(rows).toMatchObject([
+      { data: { code: 'conflict-of-interest', command: 'AssignInspector' } },
       { data: { code: 'own-request', command: 'ApproveExtension' }, unit: { code: 'tct-da06' } },
     ]);
   });

@@ -1,4 +1,4 @@
-import { drawIdOf, STILL_SEALED, SURPRISE } from '#api/demo/inspections/draws-of-the-year';
+import { drawIdOf, STILL_SEALED, SURPRISE } from '#api/demo/inspections/demo-draws';
 
 /** An event of a draw or an inspection, as the log has it. */
 export interface InspectionRow {

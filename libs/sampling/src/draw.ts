@@ -39,7 +39,7 @@ export function draw(frame: Frame, plan: Plan, seed: string, extensions: readonl
     const pool = new Set(inTheDraw(units, planned));
     const drawable = tickets.filter(({ id }) => pool.has(id));
     const first = randomPicks(units, planned);
-    const more = extended(extensions, stratum);
+    const more = extendedBy(extensions, stratum);
     if (first + more > drawable.length)
       throw new DrawRefusal('extension-too-large', { stratum, left: drawable.length - first });
     const drawn = drawable.slice(0, first + more).map(({ id }, n) => ({ stratum, id, how: how(n, first) }));
@@ -51,5 +51,6 @@ export function draw(frame: Frame, plan: Plan, seed: string, extensions: readonl
 
 const how = (n: number, first: number): Pick['how'] => (n < first ? 'random' : 'extension');
 
-const extended = (extensions: readonly Extension[], of: string): number =>
+/** How many more units of a stratum were drawn later. */
+export const extendedBy = (extensions: readonly Extension[], of: string): number =>
   extensions.filter(({ stratum }) => stratum === of).reduce((sum, { count }) => sum + count, 0);

@@ -31,7 +31,10 @@ export function drawnNeeded(size: number, deviating: number, percent = 95): numb
     return part * 100n >= BigInt(percent) * of;
   };
   if (!enough(size)) return null;
-  let [low, high] = [0, size];
+  // Doubled first: where many deviate few are enough, and large counts are slow.
+  let high = 1;
+  while (!enough(high)) high = Math.min(size, 2 * high);
+  let low = 0;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (enough(middle)) high = middle;

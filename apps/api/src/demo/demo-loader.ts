@@ -123,7 +123,11 @@ export class DemoLoader {
       played = upTo;
       await this.#enter(clock, directive, progress);
     }
-    await this.#play(clock, acts.slice(played), played, acts.length, progress);
+    const mergers = this.inspections.wardMergers();
+    const rest = acts.findIndex((act, i) => i >= played && act.at >= mergers[0]!.at);
+    await this.#play(clock, acts.slice(played, rest), played, acts.length, progress);
+    for (const merger of mergers) await this.#wait(await this.stage.playOne(clock, merger), progress, 'Nhập phường');
+    await this.#play(clock, acts.slice(rest), rest, acts.length, progress);
   }
 
   async #play(

@@ -10,6 +10,7 @@ import qd95 from './programme/directives/qd-95-2023.json' with { type: 'json' };
 import tb4318 from './programme/directives/tb-4318-2024.json' with { type: 'json' };
 import groupList from './programme/groups.json' with { type: 'json' };
 import unitList from './programme/units.json' with { type: 'json' };
+import { WARDS } from './wards.js';
 
 /**
  * The real programme: units, dated groups, and the rows of six documents. Numbers, units and deadlines are those of the
@@ -89,7 +90,7 @@ export const demoKey = (...words: string[]): string => uuid5(NAMESPACE, ...words
 export const unitIdOf = (code: string): UnitId => uuid5(demoKey('unit', code), 'unit');
 export const groupIdOf = (code: string): string => uuid5(demoKey('group', code), 'group');
 
-export const UNITS: readonly ProgrammeUnit[] = unitList;
+export const UNITS: readonly ProgrammeUnit[] = [...unitList, ...WARDS];
 export const GROUPS: readonly ProgrammeGroup[] = groupList;
 export const DIRECTIVES: readonly ProgrammeDirective[] = [qd47, qd905, qd95, ct04, khHcm, tb4318].map(directiveOf);
 

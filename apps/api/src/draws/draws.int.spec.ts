@@ -49,8 +49,7 @@ beforeAll(async () => {
   const unit = (code: string, kind: string, parent: string | null) =>
     served.post('/units', { code, name: `Đơn vị ${code}`, kind, parent, rank: 4, ageUnknown: true });
   ok(await unit('tp', 'province', null));
-  for (const kind of ['a', 'b', 'c', 'd', 'e', 'f'])
-    for (let n = 1; n <= 10; n++) ok(await unit(`${kind}-${n}`, kind, 'tp'));
+  for (const kind of 'abcdefgh') for (let n = 1; n <= 10; n++) ok(await unit(`${kind}-${n}`, kind, 'tp'));
   await read('/units', {});
   lan = await served.account('lan', 'inspector', null);
   auditor = await served.account('kiem', 'auditor', null);
@@ -203,7 +202,7 @@ describe('the coverage of a year', () => {
     const rows = async (more = '') => (await read(`/coverage?year=2025${more}`, auditor)).body.rows;
     const row = { purpose: 'planned', stratum: 'phuong', units: 10, wanted: 2, quota: { percent: 20 } };
     expect(await rows()).toMatchObject([
-      { ...row, visited: 0, missing: 2, draws: [{ draw, excluded: 1, follows: null }] },
+      { ...row, visited: 0, missing: 2, power: { drawn: 0 }, draws: [{ draw, excluded: 1, follows: null }] },
     ]);
 
     const body = { unit: picks[0].unit, kind: 'planned', year: 2025, draw };
@@ -213,7 +212,13 @@ describe('the coverage of a year', () => {
     expect(await rows()).toMatchObject([{ visited: 0, missing: 2 }]);
     ok(await post(`/inspections/${inspection}/notices`, { visitOn: '2024-12-31', message: 'chuẩn bị' }));
     ok(await post(`/inspections/${inspection}/visits`));
-    expect(await rows()).toMatchObject([{ visited: 1, missing: 1 }]);
+    // One of ten: the chance of having met the one that deviates is a tenth.
+    const power = {
+      size: 10,
+      drawn: 1,
+      chances: [{ share: 1, deviating: 1, percent: '10.00', neededFor95: 10 }, {}, {}, {}],
+    };
+    expect(await rows()).toMatchObject([{ visited: 1, missing: 1, power }]);
     expect(await rows('&asOf=2024-12-30')).toEqual([]);
 
     const again = await freeze('f', { year: 2025, follows: { draw, reason: 'thêm đợt' } });
@@ -224,7 +229,34 @@ describe('the coverage of a year', () => {
   });
 });
 
+describe('what was left out', () => {
+  it('is counted in the stratum that it belongs to', async () => {
+    const strata = ['g', 'h'].map((kind) => ({ stratum: `loai-${kind}`, kinds: [kind], under: 'tp' }));
+    await freeze('g', { year: 2026, strata, exclusions: [{ unit: 'g-1', reason: 'đang giải thể' }] });
+    const { rows } = (await read('/coverage?year=2026', auditor)).body;
+    expect(rows.map(({ stratum, draws }: { stratum: string; draws: object[] }) => [stratum, draws])).toMatchObject([
+      ['loai-g', [{ excluded: 1 }]],
+      ['loai-h', [{ excluded: 0 }]],
+    ]);
+  });
+});
+
 describe('the power of a sample', () => {
+  it('stands beside every draw from its plan on, and counts what an extension adds', async () => {
+    const draw = await freeze('g', { year: 2027 });
+    const powerOf = async () => (await read(`/draws/${draw}`)).body.strata[0].power;
+    expect(await powerOf()).toBeNull();
+    ok(await post(`/draws/${draw}/plan`, plan()));
+    expect(await powerOf()).toMatchObject({ size: 10, drawn: 2, chances: [{ percent: '20.00' }, {}, {}, {}] });
+    ok(await post(`/draws/${draw}/seed`, { dice: DICE }));
+    ok(await post(`/draws/${draw}/run`));
+    ok(await post(`/draws/${draw}/extensions`, { stratum: 'phuong', count: 1, reason: 'thêm một phường' }));
+    const power = await powerOf();
+    expect(power).toMatchObject({ size: 10, drawn: 3, chances: [{ percent: '30.00', neededFor95: 10 }, {}, {}, {}] });
+    const { draws } = (await read('/draws')).body;
+    expect(draws.find(({ id }: { id: string }) => id === draw).strata[0].power).toEqual(power);
+  });
+
   it('is exact, with what 95 per cent would need', async () => {
     expect((await served.get('/draws/power?size=168&deviating=17&drawn=17', lan)).body).toMatchObject({
       percent: '85.21',

@@ -22,4 +22,5 @@ export { drawTickets, type TicketsAsked } from './draws/draw-tickets.js';
 export { verifyDraw, type DrawVerificationShown } from './draws/verify-draw.js';
 export type { VersionPage } from '../checklists/views/checklist-views.js';
 export type { DrawReport, DrawStep } from './draws/terminal-draws.js';
+export type { Power } from '#sampling/power-of-draw';
 export { drawPage } from './draws/draw-page.js';

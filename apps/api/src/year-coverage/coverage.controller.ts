@@ -20,7 +20,9 @@ export class CoverageController {
   constructor(private readonly coverage: CoverageView) {}
 
   @Get()
-  @ApiOperation({ summary: 'How far a year’s visits are from their quotas, by the structure of any day' })
+  @ApiOperation({
+    summary: 'How far a year’s visits are from their quotas and what they are worth, by the structure of any day',
+  })
   show(@Query() query: CoverageQuery) {
     return this.coverage.of(query, query.year);
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
 import { basisLines } from '../output/basis-line.js';
+import { powerLines } from '../output/power-table.js';
 import { table } from '../output/table.js';
 import { badOption } from '../problem.js';
 import { command, withMoment, type MomentOptions } from './make-command.js';
@@ -38,6 +39,10 @@ export const coverageCommand = (context: Context): Command =>
             String(missing ?? '–'),
             String(draws.length),
           ]),
+        ),
+        ...powerLines(
+          rows.map(({ purpose, stratum, power }) => ({ of: [context.say(PURPOSES[purpose]), stratum], power })),
+          context,
         ),
         ...rows.flatMap(({ draws }) =>
           draws.flatMap(({ title, follows }) => (follows === null ? [] : [`${title}: ${follows.reason}`])),

@@ -3,6 +3,7 @@ import { drawPage, drawTickets, verifyDraw, type DrawVerificationShown } from '#
 import type { Context } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { PICKED_HOW } from '../output/draw-words.js';
+import { powerLines } from '../output/power-table.js';
 import { facts, table } from '../output/table.js';
 import { drawSteps } from './draw-steps.js';
 import { bundleCommand, drawListCommand } from './draws-on-record.js';
@@ -100,6 +101,10 @@ const linesOf = (found: DrawVerificationShown, context: Context): readonly strin
       [say('Mã băm tệp', 'File SHA-256'), found.sha256],
       ...another,
     ]),
+    ...powerLines(
+      (found.power ?? []).map(({ stratum, power }) => ({ of: [stratum], power })),
+      context,
+    ),
     ...(found.picks === null ? [] : ['', say('Đơn vị trúng:', 'Picks:')]),
     ...(found.picks ?? []).map(({ stratum, id, how }) => `- ${stratum}: ${id} (${context.say(PICKED_HOW[how])})`),
   ];

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
 import { basisLines } from '../output/basis-line.js';
 import { DRAW_STAGES } from '../output/draw-words.js';
+import { powerLines } from '../output/power-table.js';
 import { table } from '../output/table.js';
 import { command, withMoment, type MomentOptions } from './make-command.js';
 
@@ -25,20 +26,24 @@ export const drawListCommand = (context: Context): Command =>
           { title: context.say({ vi: 'Tên', en: 'Title' }) },
           { title: context.say({ vi: 'Năm', en: 'Year' }), align: 'right' },
           { title: context.say({ vi: 'Tình trạng', en: 'Stage' }) },
-          { title: context.say({ vi: 'Bốc lại của', en: 'Another draw after' }) },
         ],
-        draws.map(({ id, title, year, stage, follows }) => [
-          id,
-          title,
-          String(year),
-          context.say(DRAW_STAGES[stage]),
-          follows === null ? '–' : `${follows.draw}: ${follows.reason}`,
-        ]),
+        draws.map(({ id, title, year, stage }) => [id, title, String(year), context.say(DRAW_STAGES[stage])]),
+      ),
+      // Beside the table: an id that is wrapped cannot be copied.
+      ...draws.flatMap(({ id, follows }) =>
+        follows === null ? [] : [`${id} ${followedIn(follows.draw, context)}: ${follows.reason}`],
+      ),
+      ...powerLines(
+        draws.flatMap(({ title, strata }) => strata.map(({ stratum, power }) => ({ of: [title, stratum], power }))),
+        context,
       ),
       '',
       ...basisLines(basis, context.language),
     ]);
   });
+
+const followedIn = (draw: string, context: Context): string =>
+  context.say({ vi: `bốc lại của ${draw}`, en: `drawn again after ${draw}` });
 
 export const bundleCommand = (context: Context): Command =>
   withMoment(command('bundle', BUNDLE, context), context)

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { shownDay } from './dates.js';
 import { DRAW_STAGES, PICKED_HOW } from './draw-words.js';
 import { OUTCOMES } from './outcome-words.js';
+import { powerLines } from './power-table.js';
 import { facts } from './table.js';
 
 /** A draw after one of its steps: what was recorded, what is fixed from now on, and whom it picked. */
@@ -33,6 +34,10 @@ export function drawLines(draw: DrawReport, context: Context): readonly string[]
       ),
       ...draw.events.map(({ type, id }) => [say('Sự kiện', 'Event'), `${type} ${id}`] as const),
     ]),
+    ...powerLines(
+      draw.strata.map(({ stratum, power }) => ({ of: [stratum], power })),
+      context,
+    ),
     ...(draw.picks === null ? [] : ['', say('Đơn vị trúng:', 'Picks:')]),
     ...(draw.picks ?? []).map(({ stratum, id, how }) => `- ${stratum}: ${id} (${context.say(PICKED_HOW[how])})`),
   ];

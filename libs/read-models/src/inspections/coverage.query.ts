@@ -5,7 +5,8 @@ import { quotaOf } from '#sampling/quota';
 import type { Moment } from '../as-of/basis.js';
 import { eventsOfTypes } from '../audit-trail/events-of.js';
 import type { UnitsAt } from '../units/units-at.js';
-import { eligibleUnits } from './eligible-units.js';
+import { eligibleUnits, ofStratum } from './eligible-units.js';
+import { visitedUnits } from './visited-units.js';
 
 /** How far a year's visits of one purpose are in one stratum, by the structure of the moment. */
 export interface Covered {
@@ -19,7 +20,7 @@ export interface Covered {
   /** Units of that day that were visited, or took over one that was: each once. */
   readonly visited: number;
   readonly missing: number | null;
-  /** Every draw for it, in the order of the log, with the reason where it is another one, and how many were left out. */
+  /** Every draw for it, in the order of the log, with the reason where it is another one, and how many of the stratum were left out. */
   readonly draws: readonly {
     readonly draw: string;
     readonly title: string;
@@ -38,7 +39,7 @@ export function coverage(db: Database.Database, units: UnitsAt, moment: Moment, 
     event.type === 'FrameFrozen' && event.data.year === year ? [event.data] : [],
   );
   const plans = facts.flatMap(({ event }) => (event.type === 'PlanFixed' ? [event.data] : []));
-  const visited = visits(db, moment, year);
+  const visited = visitedUnits(db, moment, year);
   const rows = new Map<string, { purpose: Covered['purpose']; rule: StratumRule; of: FrameFrozen['data'][] }>();
   for (const frame of frames)
     for (const rule of frame.strata) {
@@ -59,6 +60,7 @@ function covered(
 ): Covered {
   const eligible = new Set(eligibleUnits(units, rule).map(({ id }) => id));
   const seen = new Set([...visited].map((id) => units.successor(id)?.id ?? id).filter((id) => eligible.has(id)));
+  const belongs = ofStratum(units, rule);
   const ids = new Set(frames.map(({ drawId }) => drawId));
   const plan = plans.findLast(({ drawId }) => ids.has(drawId))?.strata.find(({ stratum }) => stratum === rule.stratum);
   const wanted = plan === undefined ? null : wantedOf(eligible.size, plan.quota);
@@ -68,7 +70,7 @@ function covered(
     draws: frames.map(({ drawId: draw, title, exclusions, follows }) => ({
       draw,
       title,
-      excluded: exclusions.length,
+      excluded: exclusions.filter(({ unit }) => isOf(units, unit, belongs)).length,
       follows,
     })),
   };
@@ -78,22 +80,7 @@ function covered(
 const wantedOf = (size: number, quota: PlannedStratum['quota']): number =>
   quotaOf(size, 'percent' in quota ? quota : { count: Math.min(quota.count, size) });
 
-/** The units of a year whose visits were opened, whatever became of them. Thousands: only what counts is read of each. */
-function visits(db: Database.Database, { asOf, size }: Moment, year: number) {
-  const visited = { planned: new Set<UnitId>(), surprise: new Set<UnitId>() };
-  const kinds = new Map(rows<Covered['purpose']>(db, PLANNED, { asOf, size, year }));
-  for (const [stream, unit] of rows<UnitId>(db, OPENED, { asOf, size })) {
-    const kind = kinds.get(stream);
-    if (kind !== undefined) visited[kind].add(unit);
-  }
-  return visited;
+function isOf(units: UnitsAt, id: UnitId, belongs: ReturnType<typeof ofStratum>): boolean {
+  const unit = units.get(id);
+  return unit !== undefined && belongs(unit);
 }
-
-const rows = <T>(db: Database.Database, sql: string, named: object): [stream: string, value: T][] =>
-  db.prepare<[object], [string, T]>(sql).raw().all(named);
-
-const PLANNED = `SELECT stream, data ->> '$.kind' FROM log
-  WHERE type = 'InspectionPlanned' AND n <= :size AND effective_on <= :asOf AND data ->> '$.year' = :year`;
-
-const OPENED = `SELECT stream, data ->> '$.unitId' FROM log
-  WHERE type = 'VisitOpened' AND n <= :size AND effective_on <= :asOf`;

@@ -3,17 +3,18 @@ import type { StratumRule } from '#domain/inspection/draw/draw.events';
 import type { UnitAt } from '../units/unit-at.js';
 import type { UnitsAt } from '../units/units-at.js';
 
+type Rule = Pick<StratumRule, 'kinds' | 'under'>;
+
 /** Of these kinds, below the unit named, existing on that day: merged and dissolved ones are out. */
-export function eligibleUnits(
-  units: UnitsAt,
-  { kinds, under }: Pick<StratumRule, 'kinds' | 'under'>,
-): readonly UnitAt[] {
+export function eligibleUnits(units: UnitsAt, rule: Rule): readonly UnitAt[] {
+  const belongs = ofStratum(units, rule);
+  return units.all().filter((unit) => unit.endedOn === null && belongs(unit));
+}
+
+/** Whether a unit is of a stratum, ended or not. */
+export function ofStratum(units: UnitsAt, { kinds, under }: Rule): (unit: UnitAt) => boolean {
   const isBelow = under === null ? () => true : below(units, under);
-  return units
-    .all()
-    .filter(
-      ({ id, kind, endedOn, parent }) => endedOn === null && kinds.includes(kind) && (id === under || isBelow(parent)),
-    );
+  return ({ id, kind, parent }) => kinds.includes(kind) && (id === under || isBelow(parent));
 }
 
 /** Whether a unit is this one or stands below it. Climbs from each parent once: a country has few parents and many units. */

@@ -24,7 +24,7 @@ async function show(text) {
   const list = element('ol');
   for (const found of findings) list.append(inBoth('li', sentenceOf(found)));
   if (!agrees) place.append(list);
-  if (bundle !== null) place.append(await facts(bundle, text), ...notes(bundle), ...bundle.frame.strata.flatMap((one) => tables(bundle, one)));
+  if (bundle !== null) place.append(await facts(bundle, text), ...notes(bundle), ...bundle.frame.strata.flatMap((one) => tables(bundle, one, agrees)));
 }
 
 async function facts(bundle, text) {
@@ -50,7 +50,7 @@ function notes(bundle) {
   return made;
 }
 
-function tables(bundle, { stratum, units, excluded }) {
+function tables(bundle, { stratum, units, excluded }, agrees) {
   const plan = bundle.plan.strata.find((one) => one.stratum === stratum);
   const size = units.length + excluded.length;
   const quota = plan === undefined ? '–' : 'percent' in plan.quota ? plan.quota.percent + '%' : String(plan.quota.count);
@@ -73,7 +73,19 @@ function tables(bundle, { stratum, units, excluded }) {
     left.append(inBoth('li', { vi: filled(WORDS.excluded.vi, one), en: filled(WORDS.excluded.en, one) }));
   for (const one of plan?.certainty ?? [])
     left.append(inBoth('li', { vi: filled(WORDS.certainty.vi, one), en: filled(WORDS.certainty.en, one) }));
-  return [inBoth('h3', { vi: heading, en: filled(WORDS.stratum.en, { stratum, size, quota, wanted }) }), left, table];
+  const title = inBoth('h3', { vi: heading, en: filled(WORDS.stratum.en, { stratum, size, quota, wanted }) });
+  return [title, ...(agrees && plan !== undefined ? [powers({ units, excluded }, plan, bundle.extensions)] : []), left, table];
+}
+
+/* Of a bundle that agrees: what so many visits by chance are worth. */
+function powers(units, plan, extensions) {
+  const power = powerOfStratum(units, plan, extensions);
+  const list = element('ul', undefined, 'power');
+  for (const one of power?.chances ?? []) {
+    const said = { ...power, ...one };
+    list.append(inBoth('li', { vi: filled(WORDS.power.vi, said), en: filled(WORDS.power.en, said) }));
+  }
+  return list;
 }
 
 const row = (cell, texts) => append(element('tr'), ...texts.map((text) => element(cell, text)));

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { bundleText, type Bundle } from '../bundle.js';
 import { SENTENCES } from '../sentences.js';
+import { SHARES } from '../power-of-draw.js';
 import { BUNDLE_SHAPE } from '../shape.js';
 import { MOST_NAMED } from '../verification/first-few.js';
 import { KNOWN_FORMATS } from '../verification/formats.js';
@@ -8,6 +8,7 @@ import { ALGORITHM_SCRIPT } from './algorithm.js';
 import { CHECKS_SCRIPT } from './checks.js';
 import { COMPARISON_SCRIPT } from './comparison.js';
 import { DISPLAY_SCRIPT } from './display.js';
+import { POWER_SCRIPT } from './power.js';
 import { WORDS } from './words.js';
 
 /** What the page computes with, without what it shows: runs wherever there is WebCrypto. */
@@ -15,16 +16,19 @@ export const VERIFIER_SCRIPT = [
   `const SHAPE = ${JSON.stringify(BUNDLE_SHAPE)};`,
   `const FORMATS = ${JSON.stringify(KNOWN_FORMATS)};`,
   `const MOST_NAMED = ${MOST_NAMED};`,
+  `const SHARES = ${JSON.stringify(SHARES)};`,
   ALGORITHM_SCRIPT,
+  POWER_SCRIPT,
   CHECKS_SCRIPT,
   COMPARISON_SCRIPT,
 ].join('\n');
 
 /**
- * One HTML file that verifies a bundle: this one where one is given, otherwise the one that the reader chooses. It can
- * load and send nothing: its content security policy allows this very script and style, and no connection.
+ * One HTML file that verifies a bundle: the one whose text is given, otherwise the one that the reader chooses. The text
+ * is judged as it is, byte for byte. The page can load and send nothing: its content security policy allows this very
+ * script and style, and no connection.
  */
-export function verifierPage(bundle?: Bundle): string {
+export function verifierPage(text?: string): string {
   const script = [
     `const SENTENCES = ${JSON.stringify(SENTENCES)};`,
     `const WORDS = ${JSON.stringify(WORDS)};`,
@@ -48,7 +52,7 @@ dưới với bản đã công bố trước khi gieo.<small><br>This page compu
 network. Hold the hashes below against what was published before the dice.</small></p>
 <p><label>Chọn tệp kết quả bốc chọn (JSON) / Choose the bundle: <input type="file" id="file" accept=".json,application/json"></label></p>
 <main id="result" aria-live="polite"></main>
-${bundle === undefined ? '' : `<script type="application/json" id="bundle">${inScript(bundleText(bundle))}</script>`}
+${text === undefined ? '' : `<script type="application/json" id="bundle">${inScript(text)}</script>`}
 <script>${script}</script>
 </body>
 </html>

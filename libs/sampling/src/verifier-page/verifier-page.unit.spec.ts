@@ -1,7 +1,8 @@
+import { bundleText } from '../bundle.js';
 import { sealedBundle, publicBundle } from '../testing/city.js';
 import { verifierPage } from './verifier-page.js';
 
-const page = verifierPage(publicBundle());
+const page = verifierPage(bundleText(publicBundle()));
 
 describe('the page that verifies in a browser', () => {
   it('is one file that can reach nothing: no address, no source, a policy that allows only itself', () => {
@@ -14,18 +15,26 @@ describe('the page that verifies in a browser', () => {
     const bundle = publicBundle();
     const [agencies, ...others] = bundle.frame.strata;
     const units = [{ ...agencies!.units[0]!, name }];
-    const hostile = verifierPage({
-      ...bundle,
-      frame: { ...bundle.frame, strata: [{ ...agencies!, units }, ...others] },
-    });
+    const hostile = verifierPage(
+      bundleText({
+        ...bundle,
+        frame: { ...bundle.frame, strata: [{ ...agencies!, units }, ...others] },
+      }),
+    );
     expect(hostile).not.toContain('<script>alert');
     expect(hostile.match(/<\/script>/g)).toHaveLength(2);
+  });
+
+  it('carries the text of a bundle as it is, so that another order or blanks are not mended', () => {
+    const spaced = JSON.stringify(publicBundle(), null, 1);
+    const carried = /id="bundle">(.*)<\/script>\n/.exec(verifierPage(spaced))![1]!;
+    expect(JSON.parse(carried)).toBe(spaced);
   });
 
   it('speaks Vietnamese first, and comes without a bundle too', () => {
     expect(page).toContain('<html lang="vi">');
     expect(page.indexOf('Kiểm tra một lần bốc chọn')).toBeLessThan(page.indexOf('Verify a draw</small>'));
     expect(verifierPage()).not.toContain('id="bundle"');
-    expect(verifierPage(sealedBundle())).toContain('id="bundle"');
+    expect(verifierPage(bundleText(sealedBundle()))).toContain('id="bundle"');
   });
 });

@@ -35,6 +35,10 @@ export const WORDS = {
     vi: 'Nhóm “{stratum}”: {size} đơn vị, chỉ tiêu {quota}, phải kiểm tra {wanted}',
     en: 'Stratum “{stratum}”: {size} units, quota {quota}, {wanted} to be visited',
   },
+  power: {
+    vi: 'Bốc {drawn} trong {size} đơn vị: nếu {share} % ({deviating} đơn vị) sai thì khả năng gặp ít nhất một là {percent} %; muốn đạt 95 % phải bốc {neededFor95}.',
+    en: '{drawn} drawn of {size}: where {share} % ({deviating} units) deviate, the chance to meet at least one is {percent} %; for 95 % it takes {neededFor95}.',
+  },
   columns: [
     { vi: 'Thứ tự', en: 'Order' },
     { vi: 'Mã', en: 'Code' },

@@ -7,8 +7,8 @@ import { demoKey } from '../programme.js';
 import { accountIdOf } from '../stage.js';
 import { invented } from '../year/invented.js';
 import { ActsOnFinding } from './acts-on-finding.js';
-import { drawIdOf, YEAR, type DemoDraw } from './draws-of-the-year.js';
 import { ADDED } from './second-checklist.js';
+import { drawIdOf, YEAR, type DemoDraw } from './demo-draws.js';
 import { readerOf, type ServedInspections } from './served-inspections.js';
 import { DEPUTY, LEADER } from './team.js';
 
@@ -49,6 +49,15 @@ export class ActsOnInspection {
   assign(at: Instant, inspector: Doer): DemoAct {
     const body = { account: accountIdOf(inspector.signIn) };
     return this.act(LEADER, at, ['assign'], (context) => this.served.teams.assign(this.id, body, context));
+  }
+
+  /** Tried by the leader, and refused: that somebody tried stays on record. */
+  refusedAssignment(at: Instant, inspector: Doer): DemoAct {
+    const body = { account: accountIdOf(inspector.signIn) };
+    return {
+      ...this.act(LEADER, at, ['assign', 'refused'], (context) => this.served.teams.assign(this.id, body, context)),
+      refusedAs: 'conflict-of-interest',
+    };
   }
 
   notify(at: Instant, visitOn: IsoDate): DemoAct {

@@ -3,8 +3,14 @@ import type { IsoDate } from '#domain/facts';
 import type { DemoAct } from '../act.js';
 import { at } from '../simulated-clock.js';
 import { ActsOnInspection } from './acts-on-inspection.js';
-import { PLANNED } from './draws-of-the-year.js';
+import { PLANNED, type DemoDraw } from './demo-draws.js';
 import type { ServedInspections } from './served-inspections.js';
+
+/** The acts of one inspection, and those that begin it. */
+export interface Begun {
+  readonly acts: ActsOnInspection;
+  readonly begun: readonly DemoAct[];
+}
 
 /**
  * An inspection of a unit that the public dice picked. The team acts between 11 and 14 o'clock, when nobody reports on a
@@ -14,9 +20,10 @@ export function planned(
   served: ServedInspections,
   unit: string,
   plannedOn: IsoDate = '2024-04-08',
-): { readonly acts: ActsOnInspection; readonly begun: readonly DemoAct[] } {
+  draw: DemoDraw = PLANNED,
+): Begun {
   const acts = new ActsOnInspection(served, `planned ${unit}`);
-  return { acts, begun: [acts.plan(at(plannedOn, 11), PLANNED, unit)] };
+  return { acts, begun: [acts.plan(at(plannedOn, 11), draw, unit)] };
 }
 
 /** Notice a week before, then the visit of one day up to its minutes. */

@@ -1,11 +1,9 @@
 import type { DemoAct } from '../act.js';
 import { at } from '../simulated-clock.js';
 import { clerk, taskOf } from '../year/demo-task.js';
-import { planned, visited } from './courses.js';
+import { planned, visited, type Begun } from './courses.js';
 import type { ServedInspections } from './served-inspections.js';
 import { ON_LOAN } from './team.js';
-
-type Begun = ReturnType<typeof planned>;
 
 /** The departments that came out of the public dice, in the order of drawing: findings in every state. */
 export const departmentVisits = (served: ServedInspections): DemoAct[] => [
@@ -89,11 +87,12 @@ function awaitingVerification({ acts, begun }: Begun): DemoAct[] {
 
 const withoutFinding = ({ acts, begun }: Begun): DemoAct[] => [...begun, ...visited(acts, '2024-06-25', [])];
 
-/** The third of the team came from this department: the deputy waives the conflict, the leader then takes him in. */
+/** The third of the team came from this department: refused, until the deputy waives the conflict on record. */
 function conflictWaived({ acts, begun }: Begun): DemoAct[] {
   const roadmap = acts.finding('roadmap');
   return [
     ...begun,
+    acts.refusedAssignment(at('2024-07-05', 11), ON_LOAN),
     acts.waive(at('2024-07-08', 11), ON_LOAN, 'Không còn ai nắm nghiệp vụ; người này không dự phần kết luận'),
     acts.assign(at('2024-07-08', 12), ON_LOAN),
     ...visited(acts, '2024-07-16', ['partly', 'yes', 'yes']),

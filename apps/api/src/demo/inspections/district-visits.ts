@@ -1,7 +1,8 @@
+import type { IsoDate } from '#domain/facts';
 import type { DemoAct } from '../act.js';
 import { at } from '../simulated-clock.js';
 import { clerk } from '../year/demo-task.js';
-import { planned, visited } from './courses.js';
+import { planned, visited, type Begun } from './courses.js';
 import type { ServedInspections } from './served-inspections.js';
 
 /** The districts that came out of the public dice: inspections in every stage. */
@@ -10,10 +11,18 @@ export const districtVisits = (served: ServedInspections): DemoAct[] => [
   ...visitUnderWay(planned(served, 'ubnd-quan-11')),
   ...notifiedOnly(planned(served, 'ubnd-quan-binh-thanh')),
   ...planned(served, 'ubnd-huyen-binh-chanh').begun,
+  ...WITHOUT_FINDING.flatMap(([unit, day]) => withoutFinding(planned(served, unit), day)),
   ...cancelled(planned(served, 'ubnd-quan-tan-phu')),
 ];
 
-type Begun = ReturnType<typeof planned>;
+const WITHOUT_FINDING: readonly (readonly [unit: string, day: IsoDate])[] = [
+  ['ubnd-quan-3', '2024-06-04'],
+  ['ubnd-huyen-cu-chi', '2024-06-18'],
+  ['ubnd-quan-tan-binh', '2024-09-12'],
+  ['ubnd-quan-12', '2024-10-15'],
+];
+
+const withoutFinding = ({ acts, begun }: Begun, day: IsoDate): DemoAct[] => [...begun, ...visited(acts, day, [])];
 
 function remedyOverdue({ acts, begun }: Begun): DemoAct[] {
   const counter = acts.finding('counter');

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { UnitId } from '#domain/facts';
+import type { PickedUnit } from '#domain/inspection/draw/draw.events';
 import type { Reader } from '../../access/reader.js';
 import { DrawViews } from '../../draws/views/draw-views.js';
 import type { Following } from '../../following/following.js';
@@ -25,6 +26,8 @@ const PATIENCE_MS = 60_000;
 /** What serves inspections over HTTP, for those who act in the story. */
 @Injectable()
 export class ServedInspections {
+  readonly #picks = new Map<string, Promise<readonly PickedUnit[]>>();
+
   constructor(
     private readonly modules: ModuleRef,
     @Inject(FOLLOWING) private readonly following: Following,
@@ -51,13 +54,21 @@ export class ServedInspections {
     if (!(await this.following.catchUp(PATIENCE_MS))) throw new Error('the read models do not follow the log');
   }
 
-  /** The unit that came out of a draw at a place, counted from 0, as its team reads it; sealed, nobody knows it beforehand. */
-  async unitPicked(draw: string, place: number): Promise<UnitId> {
+  /**
+   * The unit that came out of a stratum of a draw at a place, counted from 0, as its team reads it; sealed, nobody knows it
+   * beforehand. Asked for the first time once it was drawn, and looked up once: nothing of a draw changes.
+   */
+  async unitPicked(draw: string, stratum: string, place: number): Promise<UnitId> {
+    const found = this.#picks.get(draw) ?? this.#picked(draw);
+    this.#picks.set(draw, found);
+    const pick = (await found).filter((one) => one.stratum === stratum)[place];
+    if (pick === undefined) throw new Error(`draw ${draw} has no pick ${place} of ${stratum}`);
+    return pick.unit;
+  }
+
+  async #picked(draw: string): Promise<readonly PickedUnit[]> {
     await this.caughtUp();
     const views = this.modules.get(DrawViews, { strict: false });
-    const { picks } = await views.one(draw, {}, { account: accountIdOf(LEADER.signIn) });
-    const pick = picks?.[place];
-    if (pick === undefined) throw new Error(`draw ${draw} has no pick ${place}`);
-    return pick.unit;
+    return (await views.one(draw, {}, { account: accountIdOf(LEADER.signIn) })).picks ?? [];
   }
 }

@@ -7,6 +7,8 @@ import { secondChecklist } from './second-checklist.js';
 import { ServedInspections } from './served-inspections.js';
 import { departmentMerger, putOff, successorVisit } from './successor-visit.js';
 import { surpriseVisits } from './surprise-visits.js';
+import { wardMergers } from './ward-mergers.js';
+import { visitsAfterMergers, wardVisits } from './ward-visits.js';
 
 /** Departments drawn by public dice whose people answer for them: they need accounts though they lead no task. */
 export const ANSWERING: readonly string[] = ['so-xd-hcm', 'so-khcn-hcm', 'so-nnptnt-hcm'];
@@ -22,9 +24,15 @@ export class YearOfInspections {
       secondChecklist(),
       ...departmentVisits(this.served),
       ...districtVisits(this.served),
+      ...wardVisits(this.served),
+      ...visitsAfterMergers(this.served),
       ...surpriseVisits(this.served),
       ...putOff(this.served),
     ];
+  }
+
+  wardMergers(): DemoAct[] {
+    return wardMergers();
   }
 
   merger(): DemoAct {

@@ -1,14 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { FOREVER } from '#domain/dated';
+import type { IsoDate } from '#domain/facts';
 import { fold } from '#domain/fold';
-import { isOver } from '#domain/inspection/inspection.state';
+import type { PickedUnit } from '#domain/inspection/draw/draw.events';
 import { inspectionsInStreams } from '#domain/inspection/streams-of-inspections';
 import { RuleViolation } from '#domain/rule-violation';
 import { commitmentTo } from '#sampling/seed';
+import { Moments } from '../../moments/moments.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { DrawRecorder } from '../draw-recorder.js';
+import { Frames } from '../frames.js';
 import { Picker } from '../picker.js';
+import { openPicks } from './open-picks.js';
 
 export class RevealSecret extends Command<Receipt> {
   constructor(
@@ -25,6 +29,8 @@ export class RevealSecretHandler implements ICommandHandler<RevealSecret> {
   constructor(
     private readonly draws: DrawRecorder,
     private readonly picker: Picker,
+    private readonly frames: Frames,
+    private readonly moments: Moments,
   ) {}
 
   execute({ draw, context }: RevealSecret): Promise<Receipt> {
@@ -32,16 +38,16 @@ export class RevealSecretHandler implements ICommandHandler<RevealSecret> {
       if (state.commitment === null) throw new RuleViolation('nothing-sealed');
       if (state.picksSha256 === null) throw new RuleViolation('not-drawn-yet');
       const secret = this.picker.secretOf(state);
-      const open = await this.#open(state.frame.drawId, this.picker.picked(state).picks.length);
+      const open = await this.#open(state.frame.drawId, this.picker.picked(state).picks, act.today);
       return { type: 'RevealSecret', act, secret, sha256: commitmentTo(secret), open };
     });
   }
 
-  /** Picked units whose visits are not over, those without any inspection among them. */
-  async #open(draw: string, picks: number): Promise<number> {
-    const states = [...(await this.draws.inspections()).values()].map((history) =>
+  async #open(draw: string, picks: readonly PickedUnit[], today: IsoDate): Promise<number> {
+    const inspections = [...(await this.draws.inspections()).values()].map((history) =>
       fold(inspectionsInStreams, history, FOREVER),
     );
-    return picks - states.filter((state) => state.planned?.draw?.draw === draw && isOver(state)).length;
+    const units = this.frames.at(await this.moments.of({ asOf: today }));
+    return openPicks(draw, picks, inspections, (unit) => units.successor(unit)?.id ?? unit).length;
   }
 }

@@ -6,7 +6,9 @@ import type { Basis } from '#read-models/as-of/basis';
 import type { LogEvent } from '#read-models/audit-trail/events-of';
 import type { AnotherDraw } from '#sampling/bundle';
 import type { Frame } from '#sampling/frame';
+import { powerOfDraw, type Power } from '#sampling/power-of-draw';
 import { NotFound } from '../../http/problems.js';
+import { extensionsOf, planOf } from '../draw-on-record.js';
 import { DRAW } from '../draw-recorder.js';
 
 export type FrozenDraw = DrawState & { readonly frame: FrameFrozen['data'] };
@@ -25,7 +27,13 @@ export interface DrawShown {
   readonly revealOn: string | null;
   readonly dice: string | null;
   readonly exclusions: FrameFrozen['data']['exclusions'];
-  readonly strata: readonly { readonly stratum: string; readonly size: number; readonly excluded: number }[];
+  readonly strata: readonly {
+    readonly stratum: string;
+    readonly size: number;
+    readonly excluded: number;
+    /** What its visits by chance are worth; null before the plan, and where chance decides on no unit. */
+    readonly power: Power | null;
+  }[];
   readonly follows: AnotherDraw | null;
   readonly followedBy: readonly AnotherDraw[];
 }
@@ -56,30 +64,41 @@ export const followersOf = (id: string, frozen: readonly FrameFrozen['data'][]):
 
 export const drawShown = (
   { frame, ...draw }: FrozenDraw,
-  { strata }: Frame,
+  shownFrame: Frame,
   frozen: readonly FrameFrozen['data'][],
-): DrawShown => ({
-  id: frame.drawId,
-  title: frame.title,
-  year: frame.year,
-  purpose: frame.purpose,
-  seed: draw.commitment === null ? 'public' : 'sealed',
-  stage: stageOf(draw),
-  asOf: frame.asOf,
-  frameSha256: frame.sha256,
-  planSha256: draw.plan?.sha256 ?? null,
-  commitment: draw.commitment?.sha256 ?? null,
-  revealOn: draw.commitment?.revealOn ?? null,
-  dice: draw.dice,
-  exclusions: frame.exclusions,
-  strata: strata.map(({ stratum, units, excluded }) => ({
-    stratum,
-    size: units.length + excluded.length,
-    excluded: excluded.length,
-  })),
-  follows: frame.follows,
-  followedBy: followersOf(frame.drawId, frozen),
-});
+): DrawShown => {
+  const powers = powersOf({ ...draw, frame }, shownFrame);
+  return {
+    id: frame.drawId,
+    title: frame.title,
+    year: frame.year,
+    purpose: frame.purpose,
+    seed: draw.commitment === null ? 'public' : 'sealed',
+    stage: stageOf(draw),
+    asOf: frame.asOf,
+    frameSha256: frame.sha256,
+    planSha256: draw.plan?.sha256 ?? null,
+    commitment: draw.commitment?.sha256 ?? null,
+    revealOn: draw.commitment?.revealOn ?? null,
+    dice: draw.dice,
+    exclusions: frame.exclusions,
+    strata: shownFrame.strata.map(({ stratum, units, excluded }) => ({
+      stratum,
+      size: units.length + excluded.length,
+      excluded: excluded.length,
+      power: powers.get(stratum) ?? null,
+    })),
+    follows: frame.follows,
+    followedBy: followersOf(frame.drawId, frozen),
+  };
+};
+
+/** By stratum; none before the plan. */
+function powersOf(draw: FrozenDraw, frame: Frame): ReadonlyMap<string, Power | null> {
+  const plan = planOf(draw, frame);
+  const powers = plan === null ? [] : powerOfDraw(frame, plan, extensionsOf(draw));
+  return new Map(powers.map(({ stratum, power }) => [stratum, power]));
+}
 
 const stageOf = ({ plan, dice, picksSha256, secret }: Omit<DrawState, 'frame'>): DrawShown['stage'] =>
   secret !== null

@@ -16,7 +16,9 @@ export class DrawViewsController {
   constructor(private readonly draws: DrawViews) {}
 
   @Get()
-  @ApiOperation({ summary: 'Draws: how far each is, its hashes, what was left out and why, another draw and why' })
+  @ApiOperation({
+    summary: 'Draws: how far each is, its hashes, its power, what was left out and why, another draw and why',
+  })
   list(@Query() query: MomentPageQuery) {
     return this.draws.list(query);
   }
@@ -37,7 +39,7 @@ export class DrawViewsController {
   }
 
   @Get(':draw')
-  @ApiOperation({ summary: 'One draw; its picks for whoever may see them' })
+  @ApiOperation({ summary: 'One draw; what its visits are worth by chance; its picks for whoever may see them' })
   one(@Param('draw') draw: string, @Query() query: MomentQuery, @Reading() reader: Reader) {
     return this.draws.one(draw, query, reader);
   }
@@ -54,6 +56,6 @@ export class DrawViewsController {
   @Header('content-disposition', 'attachment; filename="boc-chon.html"')
   @ApiOperation({ summary: 'One HTML file that verifies the bundle in a browser, without any network' })
   async page(@Param('draw') draw: string, @Query() query: MomentQuery): Promise<string> {
-    return verifierPage(await this.draws.bundle(draw, query));
+    return verifierPage(bundleText(await this.draws.bundle(draw, query)));
   }
 }

@@ -10,11 +10,12 @@ import { textOf } from './text-of.js';
  */
 export async function drawPage(path?: string): Promise<string> {
   if (path === undefined) return verifierPage();
-  const { bundle } = verifyBundle(await textOf(path, 'FILE'));
+  const text = await textOf(path, 'FILE');
+  const { bundle } = verifyBundle(text);
   if (bundle === null)
     throw new BadInput('not-a-bundle', 'FILE', {
       vi: 'Tệp không phải kết quả bốc chọn.',
       en: 'The file is not a bundle of a draw.',
     });
-  return verifierPage(bundle);
+  return verifierPage(text);
 }

@@ -1,5 +1,6 @@
 import type { Bundle } from '#sampling/bundle';
 import { changedSince } from '#sampling/changed-since';
+import { powerOfDraw } from '#sampling/power-of-draw';
 import { sentenceOf, type Finding } from '#sampling/refusal';
 import { sha256 } from '#sampling/sha256';
 import { verifyBundle, type DrawStage } from '#sampling/verify-bundle';
@@ -16,6 +17,8 @@ export interface DrawVerificationShown {
   readonly planSha256: string | null;
   readonly commitment: string | null;
   readonly picks: Bundle['picks'];
+  /** What the visits are worth, by stratum; null where something does not agree. */
+  readonly power: ReturnType<typeof powerOfDraw> | null;
   readonly redrawOf: Bundle['redrawOf'];
   readonly redrawnBy: Bundle['redrawnBy'];
   /** What does not agree, in plain sentences; empty where everything does. */
@@ -41,6 +44,7 @@ export async function verifyDraw(path: string, earlier?: string): Promise<DrawVe
     planSha256: bundle?.planSha256 ?? null,
     commitment: bundle?.commitment ?? null,
     picks: bundle?.picks ?? null,
+    power: bundle === null || findings.length > 0 ? null : powerOfDraw(bundle.frame, bundle.plan, bundle.extensions),
     redrawOf: bundle?.redrawOf ?? null,
     redrawnBy: bundle?.redrawnBy ?? null,
     findings: all.map((finding) => ({ code: finding.code, ...sentenceOf(finding) })),
