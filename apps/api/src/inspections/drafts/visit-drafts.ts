@@ -3,7 +3,7 @@ import type { AccountId } from '#domain/facts';
 import { NotFound, Refusal } from '../../http/problems.js';
 import { CLOCK } from '../../installation/tokens.js';
 import { InspectionRecorder } from '../inspection-recorder.js';
-import { DraftFile } from './draft-file.js';
+import { DraftFile } from '../draft-file.js';
 
 /** Bytes of a draft, as canonical as JSON comes. */
 const LIMIT = 262_144;

@@ -1,0 +1,44 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { latestVersion, STARTING_CHECKLIST } from '#domain/inspection/checklists/published';
+import { uuid5 } from '#event-store/uuid5';
+import type { Configuration } from '../../configuration/configuration.js';
+import type { Following } from '../../following/following.js';
+import { CONFIGURATION, FOLLOWING } from '../../installation/tokens.js';
+import { Moments } from '../../moments/moments.js';
+import type { Receipt } from '../../record/receipt.js';
+import type { RequestContext } from '../../record/request-context.js';
+import { InspectionRecorder } from '../inspection-recorder.js';
+import type { OpenVisitBody } from './open-visit.body.js';
+
+export class OpenVisit extends Command<Receipt> {
+  constructor(
+    readonly inspection: string,
+    readonly body: OpenVisitBody,
+    readonly context: RequestContext,
+  ) {
+    super();
+  }
+}
+
+/** What the unit had reported by now is told apart for ever by the size of the log: every fact before it is counted first. */
+@CommandHandler(OpenVisit)
+export class OpenVisitHandler implements ICommandHandler<OpenVisit> {
+  constructor(
+    private readonly inspections: InspectionRecorder,
+    private readonly moments: Moments,
+    @Inject(FOLLOWING) private readonly following: Following,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'READ_WAIT_MS'>,
+  ) {}
+
+  execute({ inspection, body, context }: OpenVisit): Promise<Receipt> {
+    return this.inspections.of(inspection, context, async ({ team }, act) => {
+      await this.following.catchUp(this.configuration.READ_WAIT_MS);
+      const { size } = await this.moments.of({});
+      const { checklist: id = STARTING_CHECKLIST, inspectors = team } = body;
+      const checklist = { id, version: body.version ?? latestVersion(id)?.version ?? 1 };
+      const visitId = uuid5(context.key, 'visit');
+      return { type: 'OpenVisit', act, said: { visitId, seenSize: size, inspectors, checklist } };
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Receipt } from '../../record/receipt.js';
+import type { RequestContext } from '../../record/request-context.js';
+import { InspectionRecorder } from '../inspection-recorder.js';
+import type { ReasonBody } from '../reason.body.js';
+
+export class ReleaseInspector extends Command<Receipt> {
+  constructor(
+    readonly inspection: string,
+    readonly account: string,
+    readonly body: ReasonBody,
+    readonly context: RequestContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReleaseInspector)
+export class ReleaseInspectorHandler implements ICommandHandler<ReleaseInspector> {
+  constructor(private readonly inspections: InspectionRecorder) {}
+
+  execute({ inspection, account, body, context }: ReleaseInspector): Promise<Receipt> {
+    return this.inspections.of(inspection, context, (_inspection, act) => ({
+      type: 'ReleaseInspector',
+      act,
+      said: { account, reason: body.reason },
+    }));
+  }
+}
