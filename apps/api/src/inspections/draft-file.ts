@@ -59,6 +59,13 @@ export class DraftFile implements OnModuleDestroy {
     return changes > 0;
   }
 
+  /** All that one account, or anybody, has typed of the visits of an inspection. */
+  discardOf(inspection: string, account?: AccountId): void {
+    this.#db()
+      .prepare('DELETE FROM draft WHERE inspection = ? AND account = coalesce(?, account)')
+      .run(inspection, account ?? null);
+  }
+
   onModuleDestroy(): void {
     this.#opened?.close();
     this.#opened = undefined;

@@ -15,6 +15,7 @@ import { DraftsController } from './drafts/drafts.controller.js';
 import { VisitDrafts } from './drafts/visit-drafts.js';
 import { InspectedTasks } from './inspected-tasks.js';
 import { InspectionRecorder } from './inspection-recorder.js';
+import { Inspectors } from './inspectors.js';
 import { NotifyUnitController } from './notify-unit/notify-unit.controller.js';
 import { NotifyUnitHandler } from './notify-unit/notify-unit.handler.js';
 import { OpenVisitController } from './open-visit/open-visit.controller.js';
@@ -44,8 +45,12 @@ import { SuspendInspectionController } from './suspend-inspection/suspend-inspec
 import { SuspendInspectionHandler } from './suspend-inspection/suspend-inspection.handler.js';
 import { VerifyRemedyController } from './verify-remedy/verify-remedy.controller.js';
 import { VerifyRemedyHandler } from './verify-remedy/verify-remedy.handler.js';
+import { FindingViewsController } from './views/finding-views.controller.js';
+import { FindingViews } from './views/finding-views.js';
 import { InspectionViewsController } from './views/inspection-views.controller.js';
 import { InspectionViews } from './views/inspection-views.js';
+import { InspectionsInSight } from './views/inspections-in-sight.js';
+import { RemedyListController } from './views/remedy-list.controller.js';
 import { VoidInspectionEventController } from './void-inspection-event/void-inspection-event.controller.js';
 import { VoidInspectionEventHandler } from './void-inspection-event/void-inspection-event.handler.js';
 import { WaiveConflictController } from './waive-conflict/waive-conflict.controller.js';
@@ -58,6 +63,8 @@ import { WidenInspectionHandler } from './widen-inspection/widen-inspection.hand
   controllers: [
     ChecklistsController,
     InspectionViewsController,
+    FindingViewsController,
+    RemedyListController,
     DraftsController,
     AnswerFindingController,
     AssignInspectorController,
@@ -83,7 +90,10 @@ import { WidenInspectionHandler } from './widen-inspection/widen-inspection.hand
   providers: [
     InspectionRecorder,
     InspectionViews,
+    InspectionsInSight,
+    FindingViews,
     Conflicts,
+    Inspectors,
     SaidBefore,
     InspectedTasks,
     DraftFile,

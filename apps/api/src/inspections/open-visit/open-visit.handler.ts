@@ -4,10 +4,12 @@ import { latestVersion, STARTING_CHECKLIST } from '#domain/inspection/checklists
 import { uuid5 } from '#event-store/uuid5';
 import type { Configuration } from '../../configuration/configuration.js';
 import type { Following } from '../../following/following.js';
+import { Refusal } from '../../http/problems.js';
 import { CONFIGURATION, FOLLOWING } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
+import { Conflicts } from '../conflicts.js';
 import { InspectionRecorder } from '../inspection-recorder.js';
 import type { OpenVisitBody } from './open-visit.body.js';
 
@@ -26,19 +28,28 @@ export class OpenVisit extends Command<Receipt> {
 export class OpenVisitHandler implements ICommandHandler<OpenVisit> {
   constructor(
     private readonly inspections: InspectionRecorder,
+    private readonly conflicts: Conflicts,
     private readonly moments: Moments,
     @Inject(FOLLOWING) private readonly following: Following,
     @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'READ_WAIT_MS'>,
   ) {}
 
   execute({ inspection, body, context }: OpenVisit): Promise<Receipt> {
-    return this.inspections.of(inspection, context, async ({ team }, act) => {
-      await this.following.catchUp(this.configuration.READ_WAIT_MS);
+    return this.inspections.of(inspection, context, async ({ team, unit, planned }, act) => {
+      if (!(await this.following.catchUp(this.configuration.READ_WAIT_MS))) throw notYetReadable();
       const { size } = await this.moments.of({});
       const { checklist: id = STARTING_CHECKLIST, inspectors = team } = body;
       const checklist = { id, version: body.version ?? latestVersion(id)?.version ?? 1 };
       const visitId = uuid5(context.key, 'visit');
-      return { type: 'OpenVisit', act, said: { visitId, seenSize: size, inspectors, checklist } };
+      const conflicts = await this.conflicts.of(inspectors, unit, planned.tasks, context.today);
+      return { type: 'OpenVisit', act, said: { visitId, seenSize: size, inspectors, checklist }, conflicts };
     });
   }
 }
+
+/** Opened now, what the unit had said just before would pass for said later. */
+const notYetReadable = (): Refusal =>
+  new Refusal(503, 'not-yet-readable', {
+    vi: 'Những gì đơn vị vừa báo cáo chưa đọc được; hãy thử mở lại sau giây lát.',
+    en: 'What the unit has just reported cannot be read yet; try again in a moment.',
+  });

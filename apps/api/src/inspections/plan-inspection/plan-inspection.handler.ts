@@ -6,6 +6,7 @@ import { actOf, type RequestContext } from '../../record/request-context.js';
 import { NamedUnits } from '../../registries/named-units.js';
 import { Conflicts } from '../conflicts.js';
 import { InspectionRecorder } from '../inspection-recorder.js';
+import { Inspectors } from '../inspectors.js';
 import type { PlanInspectionBody } from './plan-inspection.body.js';
 
 export class PlanInspection extends Command<Receipt> {
@@ -22,6 +23,7 @@ export class PlanInspection extends Command<Receipt> {
 export class PlanInspectionHandler implements ICommandHandler<PlanInspection> {
   constructor(
     private readonly inspections: InspectionRecorder,
+    private readonly inspectors: Inspectors,
     private readonly conflicts: Conflicts,
     private readonly named: NamedUnits,
     private readonly drawn: DrawnUnits,
@@ -33,12 +35,14 @@ export class PlanInspectionHandler implements ICommandHandler<PlanInspection> {
       const { kind, year, tasks = [] } = body;
       const leader = context.actor.account;
       const unitId = await this.named.id(body.unit, 'unit', context.today);
+      await this.inspectors.refuseUnknown(body.team ?? [], 'team', context.today);
       const team = [...new Set([leader, ...(body.team ?? [])])];
       const draw = body.draw === undefined ? null : await this.drawn.pickOf(body.draw, unitId, leader);
       return {
         type: 'PlanInspection',
         act: actOf(context),
         planned: { inspectionId, unitId, kind, year, draw, leader, team, tasks },
+        inScope: await this.inspections.inspects(unitId, context),
         conflicts: await this.conflicts.of(team, unitId, tasks, context.today),
       };
     });
