@@ -88,11 +88,11 @@ module.exports = {
       comment: 'A slice folder holds one use case; what two share stands above them.',
       severity: 'error',
       from: {
-        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws)/([^/]+)/',
+        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws|inspections)/([^/]+)/',
         pathNot: '\\.spec\\.ts$',
       },
       to: {
-        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws)/([^/]+)/',
+        path: '^apps/api/src/(directives|tasks|units|accounts|sessions|draws|inspections)/([^/]+)/',
         pathNot: '^apps/api/src/$1/$2/',
       },
     },

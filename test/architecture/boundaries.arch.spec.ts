@@ -59,6 +59,21 @@ describe('the dependency rule', () => {
       'apps/api/src/tasks/change-deadline',
       "import { ReportStatus } from '../report-status/report-status.handler.js';\nexport const x = ReportStatus;\n",
     ],
+    [
+      'slices-do-not-import-each-other',
+      'apps/api/src/inspections/release-inspector',
+      "import { OpenVisit } from '../open-visit/open-visit.handler.js';\nexport const x = OpenVisit;\n",
+    ],
+    [
+      'slices-do-not-import-each-other',
+      'apps/api/src/draws/run-draw',
+      "import { ThrowDice } from '../throw-dice/throw-dice.handler.js';\nexport const x = ThrowDice;\n",
+    ],
+    [
+      'slices-do-not-import-each-other',
+      'apps/api/src/inspections/plan-inspection',
+      "import { RunDraw } from '../../draws/run-draw/run-draw.handler.js';\nexport const x = RunDraw;\n",
+    ],
   ])(
     'fires %s for a forbidden import planted in %s',
     (rule, folder, source) => {

@@ -34,7 +34,13 @@ describe('the command line over a record', () => {
 
   it('says that nothing was drawn or inspected yet', async () => {
     expect(await json('draw', 'list')).toEqual([]);
-    expect(await json('inspections')).toEqual([]);
+    expect(await json('inspections')).toMatchObject({ inspections: [], total: 0, next: null, basis: { root: hash } });
+    expect((await here(folder, 'status')).out).toContain('Không còn yêu cầu khắc phục nào sau kiểm tra.');
+    expect((await json('status')).remedies).toEqual({ due: 0, overdue: 0, awaiting: 0, byUnit: [] });
+    expect((await here(folder, 'leader', 'bkhcn')).out).toContain(
+      'Không có yêu cầu khắc phục nào sau kiểm tra bị quá hạn.',
+    );
+    expect((await here(folder, 'inspections', '--limit', '0')).code).toBe(2);
     expect(await json('coverage', '--year', '2024')).toEqual([]);
     expect((await here(folder, 'coverage', '--year', '24')).code).toBe(2);
     expect((await here(folder, 'draw', 'bundle', 'none')).code).toBe(3);

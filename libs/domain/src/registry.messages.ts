@@ -36,8 +36,8 @@ export const REGISTRY_MESSAGES = {
     en: () => 'Name, contact: they have to be sealed with the key of this very person.',
   },
   'two-people-needed': {
-    vi: () => 'Người yêu cầu: huỷ khoá cần hai người; người yêu cầu không được là người thực hiện.',
-    en: () => 'Requested by: two people are needed; whoever asked cannot be the one who acts.',
+    vi: () => 'Việc này cần hai người: người yêu cầu, cũng như người được xem xét, không được là người quyết định.',
+    en: () => 'Two people are needed: whoever asked for it, or whom it is about, cannot be the one who decides.',
   },
   'destruction-is-final': {
     vi: () => 'Sự kiện được đính chính: việc huỷ khoá không thể đính chính hay huỷ bỏ.',

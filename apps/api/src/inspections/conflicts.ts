@@ -12,7 +12,10 @@ const DAYS = 365;
 /** Roles that make somebody one of a unit's own people; an inspector of a unit does not belong to it. */
 const OWN: ReadonlySet<string> = new Set(['unit-leader', 'reporter', 'assigner']);
 
-/** Who should not inspect what, by the log: roles held, posts held, tasks assigned. */
+/**
+ * Who should not inspect what, by the log: roles held and posts held, in the unit, below it or in one that it took over;
+ * tasks assigned.
+ */
 @Injectable()
 export class Conflicts {
   constructor(
@@ -37,11 +40,13 @@ export class Conflicts {
       from <= today && (until === null || until >= since);
     const units = await this.units.on(today);
     const inside = new Set(units.subtree(unit));
+    const isInside = (one: UnitId) => inside.has(one) || inside.has(units.successor(one)?.id ?? one);
     const { grants, person } = await this.accounts.on(account, today);
     const byRole = grants.find(
-      (grant) => OWN.has(grant.role) && grant.unit !== null && inside.has(grant.unit) && during(grant),
+      (grant) => OWN.has(grant.role) && grant.unit !== null && isInside(grant.unit) && during(grant),
     );
-    const byPost = [...inside].find((one) =>
+    const merged = units.all().filter(({ id, endedOn }) => endedOn !== null && isInside(id));
+    const byPost = [...inside, ...merged.map(({ id }) => id)].find((one) =>
       units.tenures(one).some(({ person: holder, from, to }) => holder === person && during({ from, until: to })),
     );
     const of = byRole?.unit ?? byPost;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FOREVER } from '#domain/dated';
-import type { AccountId, Act, Recorded } from '#domain/facts';
+import type { AccountId, Act, Recorded, UnitId } from '#domain/facts';
 import { fold } from '#domain/fold';
 import type { InspectionCommand } from '#domain/inspection/inspection.commands';
 import { isSecret, type InspectionState } from '#domain/inspection/inspection.state';
@@ -17,7 +17,7 @@ export const INSPECTION = { vi: 'cuộc kiểm tra', en: 'inspection' };
 /** An inspection that is there: its plan and the unit that it is about now. */
 export type Standing = InspectionState & {
   readonly planned: NonNullable<InspectionState['planned']>;
-  readonly unit: string;
+  readonly unit: UnitId;
 };
 
 /** Takes a command to the stream of an inspection. What the actor may not know of does not exist for the actor. */
@@ -28,20 +28,21 @@ export class InspectionRecorder {
     private readonly units: Units,
   ) {}
 
-  /** @throws NotFound where there is none, and for whoever may not learn of it: the answer is the same. */
-  of(
+  /**
+   * @throws NotFound where there is none, and for whoever may not learn of it: the answer is the same, also to a
+   * revision that is not the inspection's.
+   */
+  async of(
     id: string,
     context: RequestContext,
     build: (inspection: Standing, act: Act) => InspectionCommand | Promise<InspectionCommand>,
     claims: ActClaims = {},
   ): Promise<Receipt> {
-    return this.record(id, context, async (history) => {
-      const state = fold(inspectionsInStreams, history, FOREVER);
-      const { planned, unit } = state;
-      if (planned === null || unit === null || !(await this.#mayKnow(state, context)))
-        throw new NotFound(INSPECTION, id, 'inspection');
-      return build({ ...state, planned, unit }, actOf(context, claims));
-    });
+    if (context.expected !== undefined)
+      await this.#known(id, await this.recorder.history('inspection', inspectionStream(id)), context);
+    return this.record(id, context, async (history) =>
+      build(await this.#known(id, history, context), actOf(context, claims)),
+    );
   }
 
   /**
@@ -79,9 +80,28 @@ export class InspectionRecorder {
     );
   }
 
-  async #mayKnow(state: InspectionState, { actor }: RequestContext): Promise<boolean> {
-    if (state.team.includes(actor.account)) return true;
+  /** Whether an inspector acts for everything, or for a unit at or above the one to be inspected. */
+  async inspects(unit: UnitId, { actor, today }: RequestContext): Promise<boolean> {
+    if (actor.unit === null || actor.unit === unit) return true;
+    return (await this.units.on(today)).ancestors(unit).includes(actor.unit);
+  }
+
+  async #known(
+    id: string,
+    history: readonly Recorded<InspectionStreamEvent>[],
+    context: RequestContext,
+  ): Promise<Standing> {
+    const state = fold(inspectionsInStreams, history, FOREVER);
+    const { planned, unit } = state;
+    if (planned === null || unit === null || !(await this.#mayKnow(state, unit, context)))
+      throw new NotFound(INSPECTION, id, 'inspection');
+    return { ...state, planned, unit };
+  }
+
+  async #mayKnow(state: InspectionState, unit: UnitId, context: RequestContext): Promise<boolean> {
+    if (state.team.includes(context.actor.account)) return true;
     if (isSecret(state)) return false;
-    return actor.role === 'inspector' || state.notified || state.visits.length > 0;
+    if (context.actor.role === 'inspector') return this.inspects(unit, context);
+    return state.notified || state.visits.length > 0;
   }
 }

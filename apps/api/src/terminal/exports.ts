@@ -5,12 +5,19 @@ export type { Basis } from '#read-models/as-of/basis';
 export { backUp, type BackedUp } from '../backup/back-up.js';
 export { restore, type Restored } from '../backup/restore.js';
 export type { HealthReport } from '../health/health.js';
+export type { InspectionPage } from '../inspections/views/inspection-views.js';
 export type { CountsShown } from '../tasks/views/task-views.js';
 export { configuredLog } from './log-folder.js';
 export { problemOf, type ProblemKind, type TerminalProblem } from './problem.js';
 export { rebuildRows } from './rebuild-rows.js';
 export type { DeadlineShown, TaskLine, TaskReport } from './task-report.js';
-export { Terminal, type DirectiveListed, type LeaderReport, type TrailAsked } from './terminal.js';
+export {
+  Terminal,
+  type DirectiveListed,
+  type InspectionsAsked,
+  type LeaderReport,
+  type TrailAsked,
+} from './terminal.js';
 export type { TrailReport } from './trail-names.js';
 export { verifyLog, type VerificationShown } from './verify-log.js';
 export type { Acting } from './acting.js';

@@ -16,7 +16,7 @@ import type { Following } from '../following/following.js';
 import { Health, type HealthReport } from '../health/health.js';
 import { NotFound } from '../http/problems.js';
 import { MomentPageQuery, MomentQuery } from '../http/reading.js';
-import { InspectionViews } from '../inspections/views/inspection-views.js';
+import { InspectionViews, type InspectionPage } from '../inspections/views/inspection-views.js';
 import { FOLLOWING } from '../installation/tokens.js';
 import { Directives } from '../registries/directives.js';
 import { TaskViews, type CountsShown } from '../tasks/views/task-views.js';
@@ -55,6 +55,11 @@ export interface TrailAsked {
   /** Account id or sign-in name. */
   readonly actor?: string;
   readonly knownAt?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface InspectionsAsked extends MomentAsked {
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -132,9 +137,9 @@ export class Terminal {
     return this.#view(CoverageView).of(shaped(MomentQuery, asked), year);
   }
 
-  /** As operator: what only a team may know is not among them. */
-  inspections(asked: MomentAsked): ReturnType<InspectionViews['list']> {
-    return this.#view(InspectionViews).list(shaped(MomentQuery, asked), OPERATOR);
+  /** A page, as operator: what only a team may know is not among them. */
+  inspections(asked: InspectionsAsked): Promise<InspectionPage> {
+    return this.#view(InspectionViews).list(shaped(MomentPageQuery, asked), OPERATOR);
   }
 
   async checklists(asked: MomentAsked): Promise<Pick<ChecklistPage, 'basis' | 'checklists'>> {

@@ -5,6 +5,7 @@ import { daysOverdue, type Remedy } from '#domain/inspection/remedy-days';
 import type { TaskStatus } from '#domain/task/task.status';
 import type { Moment } from '#read-models/as-of/basis';
 import { owedRemedies, type OwedRemedy } from '#read-models/inspections/remedies.query';
+import { pageOf, type Page, type PageAsked } from '#read-models/text/page';
 import type { UnitsAt } from '#read-models/units/units-at';
 import { ROWS } from '../installation/tokens.js';
 import { shown, type UnitShown } from './unit-views.js';
@@ -69,6 +70,12 @@ export class RemedyViews {
   list(units: UnitsAt, moment: Moment, filter: RemedyFilter): RemediesShown {
     const owed = this.#owed(units, moment, filter);
     return { total: owed.length, rows: owed.slice(0, MOST).map((remedy) => remedyShown(remedy, units)) };
+  }
+
+  /** All of them, a page at a time. @throws BadCursor */
+  page(units: UnitsAt, moment: Moment, filter: RemedyFilter, asked: PageAsked): Page<RemedyShown> {
+    const page = pageOf(this.#owed(units, moment, filter), asked, 'm', ({ findingId }) => findingId);
+    return { ...page, rows: page.rows.map((remedy) => remedyShown(remedy, units)) };
   }
 
   counts(units: UnitsAt, moment: Moment, filter: RemedyFilter): RemedyCounts {

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import type { InspectionPage, InspectionsAsked, Terminal } from '#api/application';
 import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
-import { basisLines } from '../output/basis-line.js';
-import { table } from '../output/table.js';
+import { inspectionsText } from '../output/inspections-text.js';
 import { command, withMoment, type MomentOptions } from './make-command.js';
+import { limitAsked, morePages, withPages, type PagingOptions } from './paging.js';
 
 const ABOUT = {
   vi: 'các cuộc kiểm tra; kiểm tra đột xuất chưa mở thì không có trong danh sách',
@@ -11,42 +12,26 @@ const ABOUT = {
 };
 
 export const inspectionsCommand = (context: Context): Command =>
-  withMoment(command('inspections', ABOUT, context), context).action(async (options: MomentOptions) => {
-    const { basis, inspections } = await withTerminal(context, (terminal) => terminal.inspections(options));
-    context.answer(inspections, () => [
-      ...table(
-        [
-          { title: context.say({ vi: 'Đơn vị', en: 'Unit' }) },
-          { title: context.say({ vi: 'Loại', en: 'Kind' }) },
-          { title: context.say({ vi: 'Tình trạng', en: 'Stage' }) },
-          { title: context.say({ vi: 'Kết luận', en: 'Findings' }), align: 'right' },
-          { title: context.say({ vi: 'Chưa khép', en: 'Open' }), align: 'right' },
-          { title: context.say({ vi: 'Quá hạn', en: 'Overdue' }), align: 'right' },
-        ],
-        inspections.map(({ unit, kind, stage, findings }) => [
-          unit.name,
-          context.say(KINDS[kind]),
-          context.say(STAGES[stage]),
-          String(findings.length),
-          String(findings.filter((finding) => finding.stage !== 'closed').length),
-          String(findings.filter(({ overdue }) => overdue).length),
-        ]),
-      ),
-      '',
-      ...basisLines(basis, context.language),
-    ]);
-  });
+  withPages(withMoment(command('inspections', ABOUT, context), context), context).action(
+    async ({ all, limit, ...asked }: MomentOptions & PagingOptions) => {
+      const page = await withTerminal(context, (terminal) =>
+        pages(terminal, { ...asked, ...limitAsked(limit, all) }, all === true),
+      );
+      const { basis, total, next, inspections } = page;
+      context.answer({ inspections, total, next, basis }, () => [
+        ...inspectionsText(page, context),
+        ...morePages(next, basis.size, context),
+      ]);
+    },
+  );
 
-const KINDS = {
-  planned: { vi: 'theo kế hoạch', en: 'planned' },
-  surprise: { vi: 'đột xuất', en: 'surprise' },
-};
-
-const STAGES = {
-  planned: { vi: 'đã lập', en: 'planned' },
-  notified: { vi: 'đã báo', en: 'notified' },
-  visiting: { vi: 'đang kiểm tra', en: 'visiting' },
-  visited: { vi: 'đã có biên bản', en: 'visited' },
-  suspended: { vi: 'tạm dừng', en: 'suspended' },
-  cancelled: { vi: 'đã huỷ', en: 'cancelled' },
-};
+/** One page, or all from there on as one: they are of one size of the log. */
+async function pages(terminal: Terminal, asked: InspectionsAsked, all: boolean): Promise<InspectionPage> {
+  let page = await terminal.inspections(asked);
+  const inspections = [...page.inspections];
+  while (all && page.next !== null) {
+    page = await terminal.inspections({ ...asked, knownAt: `size:${page.basis.size}`, cursor: page.next });
+    inspections.push(...page.inspections);
+  }
+  return { ...page, inspections };
+}

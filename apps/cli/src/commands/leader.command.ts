@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
 import { basisLines } from '../output/basis-line.js';
 import { shownDay } from '../output/dates.js';
+import { remediesInTenures } from '../output/remedy-text.js';
 import { table } from '../output/table.js';
 import { command, withMoment, type MomentOptions } from './make-command.js';
 
@@ -37,6 +38,7 @@ function leaderText(report: LeaderReport, context: Context): string[] {
         { title: context.say({ vi: 'Đến', en: 'To' }) },
         right('Nhiệm vụ', 'Tasks'),
         right('Ngày quá hạn', 'Overdue days'),
+        right('Quá hạn khắc phục', 'Remedy overdue days'),
         right('Đổi hạn', 'Deadlines moved'),
         right('Trả hoàn thành', 'Claims returned'),
         right('Trả báo cáo', 'Reports returned'),
@@ -47,12 +49,15 @@ function leaderText(report: LeaderReport, context: Context): string[] {
         shownDay(tenure.to),
         String(tenure.tasks.length),
         String(tenure.overdueDays),
+        String(tenure.remedyOverdueDays),
         String(tenure.counts.deadlinesMoved),
         String(tenure.counts.claimsReturned),
         String(tenure.counts.reportsReturned),
       ]),
     ),
     ...(recordedLater.length === 0 ? [] : [later]),
+    '',
+    ...remediesInTenures(tenures, (tenure) => headOf(tenure, context), context.language),
     '',
     ...basisLines(basis, context.language),
   ];

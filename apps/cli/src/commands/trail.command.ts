@@ -4,19 +4,15 @@ import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
 import { basisLines } from '../output/basis-line.js';
 import { trailLines } from '../output/trail-text.js';
-import { badOption } from '../problem.js';
 import { command, withKnownAt } from './make-command.js';
+import { limitAsked, morePages, withPages, type PagingOptions } from './paging.js';
 
 const ABOUT = { vi: 'ai đã làm gì, khi nào; mới nhất trước', en: 'who did what, and when; the latest first' };
-const LARGEST_PAGE = 500;
 
-interface Options extends Omit<TrailAsked, 'limit'> {
-  readonly limit?: string;
-  readonly all?: true;
-}
+type Options = Omit<TrailAsked, 'limit' | 'cursor'> & PagingOptions;
 
 export const trailCommand = (context: Context): Command =>
-  withKnownAt(command('trail', ABOUT, context), context)
+  withPages(withKnownAt(command('trail', ABOUT, context), context), context)
     .option(
       '--task <task>',
       context.say({ vi: 'của nhiệm vụ: mã, hoặc “04/CT-TTg B.53”', en: 'of a task: its id, or “04/CT-TTg B.53”' }),
@@ -33,20 +29,8 @@ export const trailCommand = (context: Context): Command =>
       '--actor <account>',
       context.say({ vi: 'do tài khoản này: mã hoặc tên đăng nhập', en: 'by this account: id or sign-in name' }),
     )
-    .option(
-      '--limit <n>',
-      context.say({ vi: 'số dòng mỗi trang, 1 đến 500; mặc định 50', en: 'rows a page, 1 to 500; default 50' }),
-    )
-    .option(
-      '--cursor <cursor>',
-      context.say({ vi: 'trang tiếp theo: “next” của trang trước', en: 'the next page: “next” of the page before' }),
-    )
-    .option('--all', context.say({ vi: 'mọi trang', en: 'every page' }))
     .action(async ({ all, limit, ...filter }: Options) => {
-      const asked = {
-        ...filter,
-        ...(all || limit !== undefined ? { limit: all ? LARGEST_PAGE : limitOf(limit) } : {}),
-      };
+      const asked = { ...filter, ...limitAsked(limit, all) };
       await withTerminal(context, (terminal) => print(context, pages(terminal, asked, all === true)));
     });
 
@@ -75,18 +59,9 @@ async function print(context: Context, answers: AsyncIterable<TrailReport>): Pro
     return context.write(
       `\n],\n"total": ${total},\n"next": ${JSON.stringify(next)},\n"basis": ${JSON.stringify(basis)}\n}\n`,
     );
-  const more =
-    next === null
-      ? []
-      : [
-          context.say({
-            vi: `Trang tiếp theo: --cursor ${next} --known-at size:${basis.size}`,
-            en: `Next page: --cursor ${next} --known-at size:${basis.size}`,
-          }),
-        ];
   context.print([
     context.say({ vi: `${total} sự kiện.`, en: `${total} events.` }),
-    ...more,
+    ...morePages(next, basis.size, context),
     ...basisLines(basis, context.language),
   ]);
 }
@@ -94,9 +69,3 @@ async function print(context: Context, answers: AsyncIterable<TrailReport>): Pro
 const rowsAsJson = ({ rows }: TrailReport, first: boolean): string =>
   (first ? '{\n"rows": [' : '') +
   rows.map((row, i) => `${first && i === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
-
-function limitOf(text: string | undefined): number {
-  if (text !== undefined && /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_PAGE)
-    return Number(text);
-  throw badOption('limit', '--limit phải là số nguyên từ 1 đến 500.', '--limit must be a whole number from 1 to 500.');
-}

@@ -1,5 +1,6 @@
 import { shownDay, shownInstant } from './dates.js';
 import { deadlineWords } from './deadline-words.js';
+import { remediesInTenures, remediesOwed } from './remedy-text.js';
 import { facts, PAGE_COLUMNS, table } from './table.js';
 import { valueWords } from './value-words.js';
 import { widthOf, wrapped } from './width.js';
@@ -54,6 +55,34 @@ describe('a table', () => {
         ['Chủ trì', 'Bộ Y tế'],
       ]),
     ).toEqual(['Hạn      30/04/2024', 'Chủ trì  Bộ Y tế']);
+  });
+});
+
+describe('remedies', () => {
+  const unit = { id: 'u', code: 'syt', name: 'Sở Y tế' };
+
+  it('stand beside the tasks by the unit that owes them, or are said not to be owed', () => {
+    const owed = { due: 1, overdue: 2, awaiting: 0 };
+    const lines = remediesOwed({ ...owed, byUnit: [{ unit, ...owed }] }, 'vi');
+    expect(lines.slice(2)).toEqual([
+      expect.stringMatching(/^Sở Y tế +1 +2 +0$/),
+      expect.stringMatching(/^Tổng số +1 +2 +0$/),
+    ]);
+    const nothing = { due: 0, overdue: 0, awaiting: 0, byUnit: [] };
+    expect(remediesOwed(nothing, 'vi')).toEqual(['Không còn yêu cầu khắc phục nào sau kiểm tra.']);
+    expect(remediesOwed(nothing, 'en')).toEqual(['No remedy ordered by an inspection is owed.']);
+  });
+
+  it('stand under whoever headed the unit while they were overdue, or are said not to have been', () => {
+    const tenure = { remedies: [] } as unknown as Parameters<typeof remediesInTenures>[0][number];
+    const overdue = [{ from: '2024-05-11', to: '2024-05-13' }];
+    const late = { inspection: 'i', findingId: 'f', text: 'lập lại sổ', overdue, overdueDays: 3 };
+    expect(remediesInTenures([tenure, { ...tenure, remedies: [late] }], () => 'Bà Hoa', 'vi').slice(2)).toEqual([
+      expect.stringMatching(/^lập lại sổ +Bà Hoa +11\/05\/2024 – 13\/05\/2024 +3$/),
+    ]);
+    expect(remediesInTenures([tenure], () => '', 'vi')).toEqual([
+      'Không có yêu cầu khắc phục nào sau kiểm tra bị quá hạn.',
+    ]);
   });
 });
 

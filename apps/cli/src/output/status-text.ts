@@ -1,6 +1,7 @@
 import type { CountsShown } from '#api/application';
 import type { Language } from '../language.js';
 import { basisLines } from './basis-line.js';
+import { remediesOwed } from './remedy-text.js';
 import { STATUS_WORDS, STATUSES_SHOWN } from './status-words.js';
 import { table } from './table.js';
 
@@ -9,7 +10,7 @@ type Tally = Pick<CountsShown, 'total' | 'byStatus'>;
 /** Every status as word and count, then the same by directive and by leading unit. */
 export function statusText(counts: CountsShown, language: Language): string[] {
   const vi = language === 'vi';
-  const { byDirective, byUnit, sharedBetweenLeads, basis } = counts;
+  const { byDirective, byUnit, sharedBetweenLeads, remedies, basis } = counts;
   return [
     ...table(
       [{ title: vi ? 'Tình trạng' : 'Status' }, { title: vi ? 'Số nhiệm vụ' : 'Tasks', align: 'right' }],
@@ -31,6 +32,8 @@ export function statusText(counts: CountsShown, language: Language): string[] {
       language,
     ),
     ...(sharedBetweenLeads === 0 ? [] : [shared(sharedBetweenLeads, vi)]),
+    '',
+    ...remediesOwed(remedies, language),
     '',
     ...basisLines(basis, language),
   ];

@@ -47,9 +47,10 @@ interface Order<Type extends string> {
 /** What the command says, without the inspection's own id: the stream knows it. */
 type Said<E extends { readonly data: object }> = { readonly said: Omit<E['data'], 'inspectionId'> };
 
-/** `conflicts`: those of the team that the log tells, waived or not. */
+/** `conflicts`: those of the team that the log tells. `inScope`: whether the unit lies within the role acted in. */
 export type PlanInspection = Order<'PlanInspection'> & {
   readonly planned: InspectionPlanned['data'];
+  readonly inScope: boolean;
   readonly conflicts: readonly Conflict[];
 };
 export type WaiveConflict = Order<'WaiveConflict'> & Said<ConflictWaived>;
@@ -59,7 +60,11 @@ export type AssignInspector = Order<'AssignInspector'> & {
 };
 export type ReleaseInspector = Order<'ReleaseInspector'> & Said<InspectorReleased>;
 export type NotifyUnit = Order<'NotifyUnit'> & Said<UnitNotified>;
-export type OpenVisit = Order<'OpenVisit'> & { readonly said: Omit<VisitOpened['data'], 'inspectionId' | 'unitId'> };
+/** `conflicts`: those of whoever goes, as the log tells them on this day, waived or not. */
+export type OpenVisit = Order<'OpenVisit'> & {
+  readonly said: Omit<VisitOpened['data'], 'inspectionId' | 'unitId'>;
+  readonly conflicts: readonly Conflict[];
+};
 /**
  * `inspected`: the tasks that were planned, or all that the unit led before the visit opened. `questions`: those of the
  * version that the visit uses; none where there is no such visit.

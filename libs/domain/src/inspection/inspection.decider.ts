@@ -7,6 +7,7 @@ import type { InspectionCommand, VoidInspectionEvent } from './inspection.comman
 import type { InspectionEvent } from './inspection.events.js';
 import { evolveInspection, initialInspection, type InspectionState } from './inspection.state.js';
 import { cancelled, resumed, suspended, widened } from './course.js';
+import { refuseStranger } from './preconditions.js';
 import { assigned, planned, released, waived } from './team.js';
 import { minutesRecorded, notified, opened, submitted } from './visits.js';
 
@@ -104,9 +105,10 @@ const MAY_BE_TAKEN_BACK: ReadonlySet<string> = new Set(['ChecklistSubmitted', 'M
 
 function takenBack(
   chains: readonly Chain<InspectionEvent>[],
-  { findings }: InspectionState,
+  state: InspectionState,
   { act }: VoidInspectionEvent,
 ): readonly InspectionEvent[] {
+  refuseStranger(state, act.by.account);
   const type = typeCorrected(chains, act);
   if (type !== undefined && !MAY_BE_TAKEN_BACK.has(type))
     throw new RuleViolation('fact-is-final', { field: 'corrects' });
@@ -122,7 +124,9 @@ function takenBack(
   );
   if (
     builds ||
-    findings.some(({ visit }) => type === 'MinutesRecorded' && data && 'visitId' in data && visit === data.visitId)
+    state.findings.some(
+      ({ visit }) => type === 'MinutesRecorded' && data && 'visitId' in data && visit === data.visitId,
+    )
   )
     throw new RuleViolation('facts-build-on-it', { field: 'corrects' });
   return [voided(act)];

@@ -12,6 +12,7 @@ const plan = (conflicts: readonly Conflict[] = []) => ({
   type: 'PlanInspection' as const,
   act: act(),
   planned,
+  inScope: true,
   conflicts,
 });
 const assign = (by: string, conflicts: readonly Conflict[] = [conflict]) => ({
@@ -35,6 +36,9 @@ describe('the team of an inspection', () => {
     given(inspectionDecider)
       .when({ ...plan(), planned: { ...planned, leader: 'ai đó' } })
       .refuses('leader-not-of-the-team');
+    given(inspectionDecider)
+      .when({ ...plan(), inScope: false })
+      .refuses('out-of-scope', { field: 'unit' });
     given(inspectionDecider, [facts.planned]).when(plan()).nothingToDo();
     given(inspectionDecider, [facts.planned])
       .when({ ...plan(), planned: { ...planned, unitId: 'khac' } })
@@ -45,10 +49,32 @@ describe('the team of an inspection', () => {
     given(inspectionDecider, [facts.planned]).when(assign('lan')).refuses('conflict-of-interest');
     given(inspectionDecider, [facts.planned]).when(waive('hoa')).refuses('two-people-needed', { field: 'account' });
     given(inspectionDecider, [facts.planned]).when(waive('minh')).then([facts.waived.event]);
-    given(inspectionDecider, [facts.planned, facts.waived]).when(assign('minh')).refuses('two-people-needed');
+    given(inspectionDecider, [facts.planned]).when(waive('lan')).refuses('two-people-needed', { field: 'account' });
+    given(inspectionDecider, [facts.planned, { ...facts.waived, by: facts.planned.by! }])
+      .when(assign('lan'))
+      .refuses('two-people-needed');
     given(inspectionDecider, [facts.planned, facts.waived])
       .when(assign('lan'))
       .then([{ type: 'InspectorAssigned', data: { inspectionId: 'i1', account: 'hoa', waived: [conflict] } }]);
+  });
+
+  it('is settled by its leader alone', () => {
+    const release = (by: string) => ({
+      type: 'ReleaseInspector' as const,
+      act: act(by),
+      said: { account: 'minh', reason: 'đi công tác' },
+    });
+    for (const by of ['minh', 'hoa']) {
+      given(inspectionDecider, [facts.planned])
+        .when(assign(by, []))
+        .refuses('not-of-the-team', { details: { needs: 'leader' } });
+      given(inspectionDecider, [facts.planned])
+        .when(release(by))
+        .refuses('not-of-the-team', { details: { needs: 'leader' } });
+    }
+    given(inspectionDecider, [facts.planned])
+      .when(release('lan'))
+      .then([{ type: 'InspectorReleased', data: { inspectionId: 'i1', account: 'minh', reason: 'đi công tác' } }]);
   });
 
   it('waives one conflict, not another', () => {
@@ -64,11 +90,15 @@ describe('a visit', () => {
     type: 'OpenVisit' as const,
     act: act(),
     said: { visitId: 'v1', seenSize: 40, inspectors: ['lan'], checklist: CHECKLIST },
+    conflicts: [],
   };
   const notify = { type: 'NotifyUnit' as const, act: act(), said: { visitOn: TODAY, message: 'chuẩn bị hồ sơ' } };
 
   it('is announced, unless it is a surprise', () => {
     given(inspectionDecider, [facts.planned]).when(notify).then([facts.notified.event]);
+    given(inspectionDecider, [facts.planned])
+      .when({ ...notify, said: { ...notify.said, message: ' \n' } })
+      .refuses('text-missing', { field: 'message' });
     given(inspectionDecider, [facts.surprise]).when(notify).refuses('surprise-is-not-announced');
     given(inspectionDecider, [facts.planned]).when(open).refuses('unit-not-notified');
     given(inspectionDecider, [facts.planned, facts.notified]).when(open).then([facts.opened.event]);
@@ -85,6 +115,17 @@ describe('a visit', () => {
     given(inspectionDecider, [facts.surprise, facts.opened])
       .when({ ...open, said: { ...open.said, visitId: 'v2' } })
       .refuses('visit-still-open');
+    const ofLan: Conflict = { account: 'lan', kind: 'belonged', of: 'so-moi' };
+    given(inspectionDecider, [facts.surprise])
+      .when({ ...open, conflicts: [ofLan] })
+      .refuses('conflict-of-interest', { field: 'inspectors', details: { ...ofLan } });
+    const waived = fact(
+      { type: 'ConflictWaived', data: { inspectionId: 'i1', ...ofLan, reason: 'thiếu người' } },
+      'minh',
+    );
+    given(inspectionDecider, [facts.surprise, waived])
+      .when({ ...open, conflicts: [ofLan] })
+      .then([facts.opened.event]);
     const suspended = fact({ type: 'InspectionSuspended', data: { inspectionId: 'i1', reason: 'bão' } });
     given(inspectionDecider, [facts.surprise, suspended]).when(open).refuses('inspection-suspended');
   });
@@ -310,6 +351,9 @@ describe('a finding', () => {
     given(inspectionDecider, visited)
       .when(void_)
       .then([{ type: 'EventVoided', data: { voids: 'e4', reason: 'nhầm' } }]);
+    given(inspectionDecider, visited)
+      .when({ ...void_, act: act('ai', { corrects: 'e4', reason: 'nhầm' }) })
+      .refuses('not-of-the-team');
     given(inspectionDecider, ordered).when(void_).refuses('facts-build-on-it');
     given(inspectionDecider, visited)
       .when({ ...void_, act: act('lan', { corrects: 'e3', reason: 'nhầm' }) })
@@ -322,13 +366,37 @@ describe('the course of an inspection', () => {
     const suspend = (reason: string) => ({ type: 'SuspendInspection' as const, act: act(), reason });
     const event = { type: 'InspectionSuspended' as const, data: { inspectionId: 'i1', reason: 'bão' } };
     given(inspectionDecider, [facts.planned]).when(suspend('bão')).then([event]);
-    given(inspectionDecider, [facts.planned]).when(suspend(' ')).refuses('text-missing');
+    for (const blank of [' ', '\u200b', '\u00a0\u2060'])
+      given(inspectionDecider, [facts.planned])
+        .when(suspend(blank))
+        .refuses('text-missing', {
+          field: 'reason',
+          details: { field: 'reason' },
+        });
     given(inspectionDecider, [facts.planned, fact(event)])
       .when(suspend('bão'))
       .nothingToDo();
     given(inspectionDecider, [facts.planned, fact(event)])
       .when({ type: 'ResumeInspection', act: act(), reason: 'hết bão' })
       .then([{ type: 'InspectionResumed', data: { inspectionId: 'i1', reason: 'hết bão' } }]);
+  });
+
+  it('is in the hands of its team', () => {
+    const suspended = fact({ type: 'InspectionSuspended', data: { inspectionId: 'i1', reason: 'bão' } });
+    const by = { act: act('ai'), reason: 'bão' };
+    const widening = { said: { from: 'so-y-te', unitId: 'so-moi', reason: 'sáp nhập' }, successor: 'so-moi' };
+    given(inspectionDecider, [facts.planned])
+      .when({ type: 'SuspendInspection', ...by })
+      .refuses('not-of-the-team');
+    given(inspectionDecider, [facts.planned, suspended])
+      .when({ type: 'ResumeInspection', ...by })
+      .refuses('not-of-the-team');
+    given(inspectionDecider, [facts.planned])
+      .when({ type: 'CancelInspection', ...by })
+      .refuses('not-of-the-team');
+    given(inspectionDecider, [facts.planned])
+      .when({ type: 'WidenInspection', act: by.act, ...widening })
+      .refuses('not-of-the-team');
   });
 
   it('goes on at the successor, and at nobody else', () => {
@@ -359,6 +427,7 @@ describe('the course of an inspection', () => {
         type: 'OpenVisit',
         act: act(),
         said: { visitId: 'v1', seenSize: 1, inspectors: ['lan'], checklist: CHECKLIST },
+        conflicts: [],
       })
       .refuses('inspection-cancelled');
     given(inspectionDecider).when(cancel('trùng')).refuses('inspection-not-planned');

@@ -1,6 +1,13 @@
 import type { RuleMessages } from '../rule-messages.js';
 import { day, text } from '../rule-messages.words.js';
 
+/** What a text is called that says nothing. */
+const MISSING: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  reason: ['Lý do', 'Reason'],
+  note: ['Nhận xét', 'Note'],
+  message: ['Nội dung thông báo', 'Message'],
+};
+
 export const INSPECTION_MESSAGES = {
   'inspection-not-planned': {
     vi: () => 'Cuộc kiểm tra: chưa được lập.',
@@ -32,6 +39,10 @@ export const INSPECTION_MESSAGES = {
         ? `Team: ${text(d.account)} belonged to this unit within the last 12 months; a second person has to waive it.`
         : `Team: ${text(d.account)} assigned a task that is inspected; a second person has to waive it.`,
   },
+  'out-of-scope': {
+    vi: () => 'Đơn vị: nằm ngoài phạm vi của vai trò đang dùng.',
+    en: () => 'Unit: it lies outside the scope of the role acted in.',
+  },
   'nothing-to-waive': {
     vi: () => 'Người kiểm tra: không có xung đột lợi ích nào để cho phép.',
     en: () => 'Account: there is no conflict to waive.',
@@ -41,8 +52,14 @@ export const INSPECTION_MESSAGES = {
     en: () => 'Unit: the draw named did not pick it.',
   },
   'not-of-the-team': {
-    vi: () => 'Người thực hiện: việc này chỉ do thành viên đoàn kiểm tra làm.',
-    en: () => 'Actor: this is for a member of the inspection team.',
+    vi: (d) =>
+      d.needs === 'leader'
+        ? 'Người thực hiện: chỉ trưởng đoàn kiểm tra quyết định ai ở trong đoàn.'
+        : 'Người thực hiện: việc này chỉ do thành viên đoàn kiểm tra làm.',
+    en: (d) =>
+      d.needs === 'leader'
+        ? 'Actor: who is of the team, the leader of the inspection alone decides.'
+        : 'Actor: this is for a member of the inspection team.',
   },
   'surprise-is-not-announced': {
     vi: () => 'Thông báo: kiểm tra đột xuất không báo trước.',
@@ -137,7 +154,7 @@ export const INSPECTION_MESSAGES = {
     en: () => 'Unit: it did not take over the inspected one.',
   },
   'text-missing': {
-    vi: () => 'Nội dung: không được để trống.',
-    en: () => 'Text: it cannot be blank.',
+    vi: (d) => `${MISSING[text(d.field)]?.[0] ?? 'Nội dung'}: không được để trống.`,
+    en: (d) => `${MISSING[text(d.field)]?.[1] ?? 'Text'}: it cannot be blank.`,
   },
 } as const satisfies RuleMessages;

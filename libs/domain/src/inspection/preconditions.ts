@@ -17,9 +17,15 @@ export function goingOn(state: InspectionState): InspectionPlanned['data'] {
   return planned;
 }
 
-/** What the team does is done by one of the team. */
+/** What the team does is done by one of the team, whatever becomes of the inspection included. */
 export function refuseStranger({ team }: InspectionState, account: AccountId): void {
   if (!team.includes(account)) throw new RuleViolation('not-of-the-team');
+}
+
+/** Who is of the team, its leader alone decides. */
+export function refuseOtherThanLeader({ planned, team }: InspectionState, account: AccountId): void {
+  if (planned?.leader !== account || !team.includes(account))
+    throw new RuleViolation('not-of-the-team', { details: { needs: 'leader' } });
 }
 
 export function findingOf({ findings }: InspectionState, id: string): Finding {
@@ -28,6 +34,9 @@ export function findingOf({ findings }: InspectionState, id: string): Finding {
   return found;
 }
 
-export function refuseBlank(text: string, field: 'reason' | 'text' | 'note'): void {
-  if (text.trim() === '') throw new RuleViolation('text-missing', { field });
+/** White space says nothing, nor do marks that nobody sees. */
+const UNSEEN = /[\s\p{Cf}\u115f\u1160\u3164]/gu;
+
+export function refuseBlank(text: string, field: 'reason' | 'text' | 'note' | 'message'): void {
+  if (text.replace(UNSEEN, '') === '') throw new RuleViolation('text-missing', { field, details: { field } });
 }

@@ -21,7 +21,7 @@ describe('an inspection stream', () => {
     expect(events.some(({ event }) => isDrawFact(event))).toBe(false);
     expect(judge(drawsInStreams, events, act()).now).toBe(drawsInStreams.initialState);
     expect(judge(inspectionsInStreams, events, act()).now.planned).toEqual(planned);
-    const again = { type: 'PlanInspection' as const, act: act(), planned, conflicts: [] };
+    const again = { type: 'PlanInspection' as const, act: act(), planned, inScope: true, conflicts: [] };
     expect(inspectionsInStreams.decide(judge(inspectionsInStreams, events, act()), again)).toEqual([]);
   });
 });

@@ -7,17 +7,19 @@ import type { NotifyUnit, OpenVisit, RecordMinutes, SubmitChecklist } from './in
 import type { InspectionEvent } from './inspection.events.js';
 import type { InspectionState, Visit } from './inspection.state.js';
 import { goingOn, plannedOf, refuseBlank, refuseStranger } from './preconditions.js';
+import { refuseUnwaived } from './team.js';
 
 export function notified(state: InspectionState, { act, said }: NotifyUnit): readonly InspectionEvent[] {
   const { inspectionId, kind } = goingOn(state);
   if (kind === 'surprise') throw new RuleViolation('surprise-is-not-announced');
   refuseStranger(state, act.by.account);
+  refuseBlank(said.message, 'message');
   if (said.visitOn < act.today)
     throw new RuleViolation('visit-day-past', { field: 'visitOn', details: { on: said.visitOn } });
   return [{ type: 'UnitNotified', data: { inspectionId, ...said } }];
 }
 
-export function opened(state: InspectionState, { act, said }: OpenVisit): readonly InspectionEvent[] {
+export function opened(state: InspectionState, { act, said, conflicts }: OpenVisit): readonly InspectionEvent[] {
   const { inspectionId, kind, unitId, checklist } = goingOn(state);
   if (state.visits.some(({ id }) => id === said.visitId)) return [];
   refuseStranger(state, act.by.account);
@@ -31,6 +33,7 @@ export function opened(state: InspectionState, { act, said }: OpenVisit): readon
       field: 'checklist',
       details: { checklist: checklist.id, version: checklist.version },
     });
+  refuseUnwaived(state, conflicts, 'inspectors');
   return [{ type: 'VisitOpened', data: { inspectionId, unitId: state.unit ?? unitId, ...said } }];
 }
 

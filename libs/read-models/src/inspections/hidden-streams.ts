@@ -4,6 +4,7 @@ import { FOREVER } from '#domain/dated';
 import { fold } from '#domain/fold';
 import { inspectionsInStreams, type InspectionStreamEvent } from '#domain/inspection/streams-of-inspections';
 import { eventsOfMany } from '../audit-trail/events-of.js';
+import { prepared } from '../engine/prepared.js';
 
 export interface Viewer {
   readonly account: AccountId;
@@ -17,7 +18,9 @@ export interface Viewer {
  * now, whatever moment a question is about: an earlier "known at" opens nothing, and closes nothing.
  */
 export function hiddenStreams(db: Database.Database, { account, seesPlans }: Viewer): readonly string[] {
-  const unopened = db.prepare<[], string>(UNOPENED).pluck().all();
+  const unopened = prepared<object, string>(db, UNOPENED)
+    .pluck()
+    .all({ all: seesPlans ? 0 : 1 });
   const histories = eventsOfMany<InspectionStreamEvent>(db, unopened, Number.MAX_SAFE_INTEGER);
   return unopened.filter((stream) => {
     const { planned, notified, team } = fold(inspectionsInStreams, histories.get(stream)!, FOREVER);
@@ -27,4 +30,5 @@ export function hiddenStreams(db: Database.Database, { account, seesPlans }: Vie
 }
 
 const UNOPENED = `SELECT stream FROM log planned WHERE type = 'InspectionPlanned'
+  AND (:all OR data ->> '$.kind' = 'surprise')
   AND NOT EXISTS (SELECT 1 FROM log visit WHERE visit.stream = planned.stream AND visit.type = 'VisitOpened')`;

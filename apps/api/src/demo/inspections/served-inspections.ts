@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { UnitId } from '#domain/facts';
 import type { PickedUnit } from '#domain/inspection/draw/draw.events';
 import type { Reader } from '../../access/reader.js';
 import { DrawViews } from '../../draws/views/draw-views.js';
 import type { Following } from '../../following/following.js';
-import { CourseController } from '../../inspections/course.controller.js';
-import { FindingsController } from '../../inspections/findings.controller.js';
-import { TeamsController } from '../../inspections/teams.controller.js';
-import { VisitsController } from '../../inspections/visits.controller.js';
 import { FOLLOWING } from '../../installation/tokens.js';
+import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
 import { accountIdOf } from '../stage.js';
 import { LEADER } from './team.js';
@@ -30,23 +28,13 @@ export class ServedInspections {
 
   constructor(
     private readonly modules: ModuleRef,
+    private readonly commands: CommandBus,
     @Inject(FOLLOWING) private readonly following: Following,
   ) {}
 
-  get teams(): TeamsController {
-    return this.modules.get(TeamsController, { strict: false });
-  }
-
-  get visits(): VisitsController {
-    return this.modules.get(VisitsController, { strict: false });
-  }
-
-  get findings(): FindingsController {
-    return this.modules.get(FindingsController, { strict: false });
-  }
-
-  get course(): CourseController {
-    return this.modules.get(CourseController, { strict: false });
+  /** For an act whose command can only be made once its moment has come. */
+  execute(command: Command<Receipt>): Promise<Receipt> {
+    return this.commands.execute(command);
   }
 
   /** What was recorded can be read: a finding about a task looks up what the unit had said before the visit. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { succeeded } from '../../testing/programme.js';
+import { DraftFile } from '../draft-file.js';
 import { InspectedProgramme } from '../testing/inspected-programme.js';
 
 const programme = new InspectedProgramme();
@@ -87,6 +88,37 @@ describe('a draft', () => {
     succeeded(await programme.post('lan', `/inspections/${inspection}/voids`, void_));
     expect(await notes('lan', `${url}/draft`)).toMatchObject([{ own: false }]);
     expect((await put('lan', `${url}/draft`)).status).toBe(200);
+  }, 60_000);
+
+  it('goes with its author’s release, and with the inspection; whoever comes back begins anew', async () => {
+    const minh = programme.served.accountId('minh');
+    const inspection = await programme.inspection({ team: [minh] });
+    const url = `${await programme.announcedVisit(inspection)}/draft`;
+    const act = (act: string, body: object) =>
+      programme.post('lan', `/inspections/${inspection}/${act}`, body).then(succeeded);
+    const kept = () => programme.served.app.get(DraftFile, { strict: false }).of(inspection, url.split('/')[4]!);
+    succeeded(await put('lan', url));
+    succeeded(await put('minh', url));
+    await act('inspectors', { account: minh });
+    expect(kept()).toHaveLength(2);
+
+    await act(`inspectors/${minh}/release`, { reason: 'đi công tác' });
+    expect(kept()).toMatchObject([{ account: programme.served.accountId('lan') }]);
+    expect(await notes('lan', url)).toMatchObject([{ own: true }]);
+    for (const answer of [
+      await programme.get('minh', url),
+      await put('minh', url),
+      await programme.served.call('DELETE', url, programme.who('minh')),
+    ])
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
+
+    const left = { account: minh, savedAt: 0, content: CONTENT };
+    programme.served.app.get(DraftFile, { strict: false }).save(inspection, url.split('/')[4]!, left);
+    expect(await notes('lan', url)).toMatchObject([{ own: true }]);
+    await act('inspectors', { account: minh });
+    expect(await notes('minh', url)).toMatchObject([{ own: false }]);
+    await act('cancellation', { reason: 'trùng' });
+    expect(kept()).toEqual([]);
   }, 60_000);
 
   it('stays when what was submitted is refused', async () => {

@@ -3,7 +3,7 @@ import type { AccountId } from '#domain/facts';
 import { NotFound, Refusal } from '../../http/problems.js';
 import { CLOCK } from '../../installation/tokens.js';
 import { InspectionRecorder } from '../inspection-recorder.js';
-import { DraftFile } from './draft-file.js';
+import { DraftFile } from '../draft-file.js';
 
 /** Bytes of a draft, as canonical as JSON comes. */
 const LIMIT = 262_144;
@@ -18,7 +18,7 @@ export interface DraftShown {
 
 /**
  * What the team is typing of a visit, before it is submitted. Nobody outside the team learns that there is any. A draft
- * is gone with its author's submission: what a crash leaves behind then is neither shown nor taken up again.
+ * is gone with its author's submission or release: what a crash leaves behind then is neither shown nor taken up again.
  */
 @Injectable()
 export class VisitDrafts {
@@ -41,10 +41,10 @@ export class VisitDrafts {
 
   /** The one saved last first. @throws NotFound */
   async of(inspection: string, visit: string, account: AccountId): Promise<readonly DraftShown[]> {
-    const { submittedBy } = await this.#visit(inspection, visit, account);
+    const { submittedBy, team } = await this.#visit(inspection, visit, account);
     return this.file
       .of(inspection, visit)
-      .filter((draft) => !submittedBy.includes(draft.account))
+      .filter((draft) => team.includes(draft.account) && !submittedBy.includes(draft.account))
       .map((draft) => shown(draft, account));
   }
 
@@ -55,10 +55,10 @@ export class VisitDrafts {
   }
 
   async #visit(inspection: string, visit: string, account: AccountId) {
-    const { visits } = await this.inspections.ofTeam(inspection, account);
+    const { visits, team } = await this.inspections.ofTeam(inspection, account);
     const found = visits.find(({ id }) => id === visit);
     if (found === undefined) throw new NotFound({ vi: 'lượt kiểm tra', en: 'visit' }, visit, 'visit');
-    return found;
+    return { ...found, team };
   }
 }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../../access/reader.js';
 import { Reading } from '../../access/request-parameters.js';
-import { MomentQuery } from '../../http/reading.js';
+import { MomentPageQuery, MomentQuery } from '../../http/reading.js';
 import { UuidParam } from '../../http/uuid-param.js';
 import { InspectionViews } from './inspection-views.js';
 
@@ -13,7 +13,7 @@ export class InspectionViewsController {
 
   @Get()
   @ApiOperation({ summary: 'Inspections as of any day, as far as the reader may know of them' })
-  list(@Query() query: MomentQuery, @Reading() reader: Reader) {
+  list(@Query() query: MomentPageQuery, @Reading() reader: Reader) {
     return this.inspections.list(query, reader);
   }
 

@@ -3,10 +3,13 @@ import type Database from 'better-sqlite3';
 import type { EventId, Instant } from '#domain/facts';
 import { processStream } from '#domain/streams';
 import { auditRowOf } from '#read-models/audit-trail/audit-trail.query';
+import { hiddenStreams } from '#read-models/inspections/hidden-streams';
 import { processOf, type ProcessProgress } from '#read-models/processes/processes.query';
+import type { Reader } from '../../access/reader.js';
 import { NotFound } from '../../http/problems.js';
 import type { ReadQuery } from '../../http/reading.js';
 import { ROWS } from '../../installation/tokens.js';
+import { viewerOf } from '../../inspections/viewer.js';
 import { Moments } from '../../moments/moments.js';
 
 export type ProcessAnswer = Pick<ProcessProgress, 'decidingEvent' | 'stream'> & {
@@ -24,11 +27,12 @@ export class ProcessView {
     private readonly moments: Moments,
   ) {}
 
-  /** @throws NotFound for an event that the log does not have. */
-  async of(event: EventId, { after }: ReadQuery): Promise<ProcessAnswer> {
+  /** @throws NotFound for an event that the log does not have, or of which the reader may not learn yet. */
+  async of(event: EventId, { after }: ReadQuery, reader: Reader): Promise<ProcessAnswer> {
     await this.moments.waitFor(after);
     const decided = auditRowOf(this.rows, event);
-    if (decided === undefined) throw new NotFound({ vi: 'quyết định', en: 'deciding event' }, event, 'event');
+    if (decided === undefined || hiddenStreams(this.rows, viewerOf(reader)).includes(decided.stream))
+      throw new NotFound({ vi: 'quyết định', en: 'deciding event' }, event, 'event');
     const { type, stream, recordedAt } = decided;
     const found = processOf(this.rows, event);
     const about = { decidingEvent: event, stream: processStream(event), decided: { type, stream, recordedAt } };

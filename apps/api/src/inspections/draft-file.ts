@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import Database from 'better-sqlite3';
 import type { AccountId } from '#domain/facts';
-import type { Configuration } from '../../configuration/configuration.js';
-import { CONFIGURATION } from '../../installation/tokens.js';
-import { makePrivate } from '../../secrets/private-file.js';
+import type { Configuration } from '../configuration/configuration.js';
+import { CONFIGURATION } from '../installation/tokens.js';
+import { makePrivate } from '../secrets/private-file.js';
 
 /** What one account has typed of one visit. `content` as the form gave it; `savedAt` in milliseconds. */
 export interface Draft {
@@ -57,6 +57,13 @@ export class DraftFile implements OnModuleDestroy {
       .prepare('DELETE FROM draft WHERE inspection = ? AND visit = ? AND account = ?')
       .run(inspection, visit, account);
     return changes > 0;
+  }
+
+  /** All that one account, or anybody, has typed of the visits of an inspection. */
+  discardOf(inspection: string, account?: AccountId): void {
+    this.#db()
+      .prepare('DELETE FROM draft WHERE inspection = ? AND account = coalesce(?, account)')
+      .run(inspection, account ?? null);
   }
 
   onModuleDestroy(): void {

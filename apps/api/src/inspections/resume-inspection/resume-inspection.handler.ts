@@ -1,0 +1,25 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Receipt } from '../../record/receipt.js';
+import type { RequestContext } from '../../record/request-context.js';
+import { InspectionRecorder } from '../inspection-recorder.js';
+import type { ReasonBody } from '../reason.body.js';
+
+export class ResumeInspection extends Command<Receipt> {
+  constructor(
+    readonly inspection: string,
+    readonly body: ReasonBody,
+    readonly context: RequestContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ResumeInspection)
+export class ResumeInspectionHandler implements ICommandHandler<ResumeInspection> {
+  constructor(private readonly inspections: InspectionRecorder) {}
+
+  execute({ inspection, body, context }: ResumeInspection): Promise<Receipt> {
+    const { reason } = body;
+    return this.inspections.of(inspection, context, (_inspection, act) => ({ type: 'ResumeInspection', act, reason }));
+  }
+}

@@ -1,0 +1,27 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permits } from '../../access/permits.js';
+import { Context } from '../../access/request-parameters.js';
+import { UuidParam } from '../../http/uuid-param.js';
+import type { Receipt } from '../../record/receipt.js';
+import type { RequestContext } from '../../record/request-context.js';
+import { ReasonBody } from '../reason.body.js';
+import { SuspendInspection } from './suspend-inspection.handler.js';
+
+@ApiTags('inspections')
+@Controller('inspections')
+export class SuspendInspectionController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':inspection/suspension')
+  @Permits('inspector')
+  @ApiOperation({ summary: 'Suspend an inspection' })
+  handle(
+    @UuidParam('inspection') inspection: string,
+    @Body() body: ReasonBody,
+    @Context() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.commands.execute(new SuspendInspection(inspection, body, context));
+  }
+}
