@@ -34,6 +34,13 @@ export const trailCommand = (context: Context): Command =>
       context.say({ vi: 'do tài khoản này: mã hoặc tên đăng nhập', en: 'by this account: id or sign-in name' }),
     )
     .option(
+      '--causation <event>',
+      context.say({
+        vi: 'kéo theo từ sự kiện này (mã), trực tiếp hay gián tiếp',
+        en: 'what followed from this event (id), at once or in turn',
+      }),
+    )
+    .option(
       '--limit <n>',
       context.say({ vi: 'số dòng mỗi trang, 1 đến 500; mặc định 50', en: 'rows a page, 1 to 500; default 50' }),
     )
