@@ -3,9 +3,6 @@ import { assertNever, type IsoDate, type Standing } from '../facts.js';
 import type { SettingValue } from './settings.commands.js';
 import type { LogOpened, SettingsEvent } from './settings.events.js';
 
-/** The stream `settings-<name>` of what changes the meaning of the programme's facts. */
-export const PROGRAMME_SETTINGS = 'programme';
-
 /** The settings of one stream, each with its history, oldest first. */
 export interface SettingsState {
   readonly opened: LogOpened['data'] | null;

@@ -1,6 +1,7 @@
 import { valueOn, type Dated } from '../dated.js';
 import { addDays, dayOfWeek } from '../dates.js';
 import type { IsoDate } from '../facts.js';
+import { HOLIDAYS, HOLIDAYS_MOVE, WEEKENDS_MOVE } from './programme-settings.js';
 import type { SettingsState } from './settings.state.js';
 
 /** Whether a last on-time day that is no working day moves, and which days are none. */
@@ -10,11 +11,6 @@ export interface WorkingDays {
   readonly weekendsMove: boolean;
   readonly holidays: readonly IsoDate[];
 }
-
-/** The settings, by name, in the stream `settings-programme`. */
-export const HOLIDAYS_MOVE = 'holidays-move';
-export const WEEKENDS_MOVE = 'weekends-move';
-export const HOLIDAYS = 'holidays';
 
 /** The working days with their history, oldest first; before the first entry, and where it is empty, nothing moves. */
 export const workingDaysOf = ({ values }: SettingsState): readonly Dated<WorkingDays>[] => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HOLIDAYS, HOLIDAYS_MOVE, WEEKENDS_MOVE } from '#domain/settings/working-days';
+import { HOLIDAYS, HOLIDAYS_MOVE, WEEKENDS_MOVE } from '#domain/settings/programme-settings';
 import type { TaskEvent } from '#domain/task/task.events';
 import type { Moment } from '../../as-of/basis.js';
 import type { LoggedEvent } from '../../engine/projection.js';
