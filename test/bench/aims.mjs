@@ -35,6 +35,10 @@ export const AIMS = [
   ['  appends/s reached', ({ lag }) => lag?.paced.appendsPerSecond, whole],
   ['one task corrected, first 100, ms', ({ lag }) => lag?.oneTaskCorrectedMs.first, fixed(2)],
   ['one task corrected, after 3,000, ms', ({ lag }) => lag?.oneTaskCorrectedMs.last, fixed(2)],
+  ...[100, 3_000, 100_000].flatMap((times) => [
+    [`command on a task corrected ${whole(times)} times, ms`, ({ correct }) => correct?.[times].ms, fixed(2)],
+    ['  the first after a restart, ms', ({ correct }) => correct?.[times].afterRestartMs, fixed(2)],
+  ]),
   ['commands/s over HTTP, 64 connections', ({ serve }) => serve?.commandsPerSecond, whole, '>=', 3_000],
   ["  commands/s of the server's processor time", ({ serve }) => serve?.commandsPerCpuSecond, whole],
   ['  p95 ms', ({ serve }) => serve?.ms.p95, fixed(1)],

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appending } from './appending.mjs';
 import { asking } from './asking.mjs';
+import { correcting } from './correcting.mjs';
 import { covering } from './covering.mjs';
 import { drawing } from './drawing.mjs';
 import { onEventStoreDb } from './eventstoredb.mjs';
@@ -25,7 +26,7 @@ const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: [] },
-    only: { type: 'string', default: 'append,follow,ask,lag,serve,read,draw' },
+    only: { type: 'string', default: 'append,follow,ask,lag,correct,serve,read,draw' },
   },
 });
 const sizes = values.size.length > 0 ? values.size.map(Number) : [10_000, 100_000, ...(values.full ? [1_000_000] : [])];
@@ -38,6 +39,7 @@ const runs = [];
 const readings = [];
 let server;
 let drawn;
+let corrected;
 try {
   if (parts.has('read'))
     for (const rows of documents) {
@@ -87,6 +89,10 @@ async function measured(size) {
   if (parts.has('lag')) {
     told(`${size}: follow lag`);
     run.lag = await lagging(paths);
+  }
+  if (parts.has('correct')) {
+    told(`${size}: one task corrected`);
+    run.correct = corrected ??= await correcting(mkdtempSync(join(folder, 'correct-')));
   }
   if (parts.has('draw')) {
     told(`${size}: draws`);

@@ -23,6 +23,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { RegistriesModule } from './registries/registries.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TerminalModule } from './terminal/terminal.module.js';
 import { TrailModule } from './trail/trail.module.js';
@@ -49,6 +50,7 @@ export class ApplicationModule {
         UnitsModule,
         GroupsModule,
         TasksModule,
+        SettingsModule,
         DrawsModule,
         ChecklistsModule,
         InspectionsModule,

@@ -29,6 +29,9 @@ export const isPartialDate = (text: string): boolean =>
 
 export const addDays = (day: IsoDate, days: number): IsoDate => isoDay(midnight(day) + days * DAY);
 
+/** 1 Monday to 7 Sunday. */
+export const dayOfWeek = (day: IsoDate): number => new Date(midnight(day)).getUTCDay() || 7;
+
 /** How many days `to` lies after `from`; negative where it lies before. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => (midnight(to) - midnight(from)) / DAY;
 
@@ -100,6 +103,21 @@ export const periodSpan = (period: string, day: number): PeriodSpan => {
     return { from: addMonths(lastMonth, -2), to: end, cutOff: dayInMonth(addMonths(lastMonth, 1), day) };
   const cutOff = dayInMonth(lastMonth, day);
   return { from: dayInMonth(addMonths(lastMonth, -1), day), to: addDays(cutOff, -1), cutOff };
+};
+
+/** The period before, of the same kind. */
+export const periodBefore = (period: string): string => {
+  const first = firstDay(periodEnd(period).slice(0, 7));
+  if (period[5] !== 'Q') return addMonths(first, -1).slice(0, 7);
+  const before = addMonths(first, -3);
+  return `${before.slice(0, 4)}-Q${Math.ceil(Number(before.slice(5, 7)) / 3)}`;
+};
+
+/** The periods of a cycle that a report of this one counts for: of a month its quarter, of a quarter its months. */
+export const periodsCoveredBy = (period: string, every: Cycle['every']): string[] => {
+  const month = firstDay(periodEnd(period).slice(0, 7));
+  if (every === 'quarter') return [`${period.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`];
+  return period[5] === 'Q' ? [-2, -1, 0].map((back) => addMonths(month, back).slice(0, 7)) : [period];
 };
 
 /** The period that a day falls in: on 15/03/2024 that of a monthly duty on the 15th is already `2024-04`. */

@@ -22,6 +22,8 @@ export interface Milestone {
   readonly id: string;
   readonly due: IsoDate;
   readonly label?: string;
+  /** The day as stated, where the last on-time day was moved to a working day. Never recorded: it follows from the calendar. */
+  readonly stated?: IsoDate;
 }
 
 /** A deadline: the text as printed beside what was understood. `ongoing`: it also continues, or only continues. */

@@ -1,3 +1,5 @@
+import type { History } from './history.js';
+import type { LongStreams } from './long-streams/long-streams.js';
 import type { EventStore, RecordedEvent } from './port.js';
 
 /** Events kept at hand, over all streams; those of the stream loaded longest ago go first. Some 3 KB each. */
@@ -6,7 +8,7 @@ const MOST_EVENTS = 20_000;
 /**
  * Whole streams for whoever decides on them, again and again. Nothing in a stream ever changes, so what was read once is
  * read no more: every load asks the store for what came after it, and sees what was appended before the call, by whom
- * ever. What is given is shared: nobody changes it.
+ * ever. What is given is shared: nobody changes it. Long ones may be shortened to their correction chains.
  */
 export class KnownStreams {
   readonly #known = new Map<string, readonly RecordedEvent[]>();
@@ -14,16 +16,24 @@ export class KnownStreams {
 
   constructor(
     private readonly store: Pick<EventStore, 'readStream'>,
+    private readonly long?: LongStreams,
     private readonly most = MOST_EVENTS,
   ) {}
 
-  async load(stream: string): Promise<readonly RecordedEvent[]> {
+  async load(stream: string): Promise<History> {
+    const shortened = this.long?.has(stream) ? await this.long.load(stream) : undefined;
+    return shortened ?? this.#loadWhole(stream);
+  }
+
+  async #loadWhole(stream: string): Promise<History> {
     const known = this.#known.get(stream) ?? [];
     const later: RecordedEvent[] = [];
     for await (const event of this.store.readStream(stream, { from: known.length })) later.push(event);
     const events = later.length === 0 ? known : [...known, ...later];
-    this.#keep(stream, events);
-    return events;
+    const shortened = this.long?.begin(stream, events);
+    if (shortened === undefined) this.#keep(stream, events);
+    else this.#forget(stream);
+    return shortened ?? { events };
   }
 
   #keep(stream: string, events: readonly RecordedEvent[]): void {

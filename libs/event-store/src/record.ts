@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { IdReused, KeyReused, RevisionConflict } from './errors.js';
+import type { History } from './history.js';
 import { START, type EventStore, type ExpectedState, type JsonObject, type Position } from './port.js';
 import type { RecordedEvent } from './port.js';
 import { asStored } from './as-stored.js';
@@ -24,9 +25,12 @@ export interface Recording {
   readonly expected?: ExpectedState;
   /** How often to load and decide when others write to the stream at the same time. Default 5. */
   readonly attempts?: number;
-  /** Where whole streams are kept at hand; without it every attempt reads the stream from its beginning. */
+  /** Where streams are kept at hand; without it every attempt reads the stream from its beginning. */
   readonly known?: KnownStreams;
-  /** Called once for each attempt with the whole stream; an empty answer means that there is nothing to do. */
+  /**
+   * Called once for each attempt with the stream, whole or shortened to what decides; where it refuses by a shortened
+   * one, once more with the whole. An empty answer means that there is nothing to do.
+   */
   decide(history: readonly RecordedEvent[]): readonly Fact[] | Promise<readonly Fact[]>;
 }
 
@@ -77,14 +81,20 @@ export function refusalKey(key: string): string {
 
 async function recordOnce(store: EventStore, recording: Recording): Promise<Recorded> {
   const { stream, key, request, expected } = recording;
-  const history = await wholeStream(store, recording);
-  const repeat = repeatIn(history, recording);
+  const { events: history, recordedUnder } = await seenStream(store, recording);
+  const repeat = repeatIn(recordedUnder === undefined ? history : await recordedUnder(key), recording);
   if (repeat !== undefined) return repeat;
 
   const actual = history.at(-1)?.revision ?? 'none';
   if (expected !== undefined && expected !== actual) throw new RevisionConflict(stream, expected, actual);
 
-  const facts = await recording.decide(history);
+  let facts: readonly Fact[];
+  try {
+    facts = await recording.decide(history);
+  } catch (error) {
+    if (recordedUnder === undefined) throw error;
+    return recordOnce(store, byWholeStream(recording));
+  }
   if (facts.length === 0) return nothing(stream, history);
 
   const marks = request === undefined ? { key } : { key, request };
@@ -106,7 +116,7 @@ async function recordOnce(store: EventStore, recording: Recording): Promise<Reco
 
 /** The same command was recorded by somebody else between our look and our append. */
 async function recordedMeanwhile(store: EventStore, recording: Recording, error: IdReused): Promise<Recorded> {
-  const repeat = repeatIn(await wholeStream(store, recording), recording);
+  const repeat = repeatIn(await load(store, recording.stream), recording);
   if (repeat === undefined) throw error;
   return repeat;
 }
@@ -139,8 +149,10 @@ function nothing(stream: string, history: readonly RecordedEvent[]): Recorded {
   };
 }
 
-const wholeStream = (store: EventStore, { stream, known }: Recording): Promise<readonly RecordedEvent[]> =>
-  known === undefined ? load(store, stream) : known.load(stream);
+const seenStream = async (store: EventStore, { stream, known }: Recording): Promise<History> =>
+  known === undefined ? { events: await load(store, stream) } : known.load(stream);
+
+const byWholeStream = ({ known: _shortened, ...recording }: Recording): Recording => recording;
 
 async function load(
   store: EventStore,

@@ -94,7 +94,7 @@ export class EvidenceAccess {
   }
 
   async #unitsOf(task: TaskId): Promise<UnitId[]> {
-    const history = await this.recorder.history('task', taskStream(task));
+    const history = await this.recorder.seen('task', taskStream(task));
     return history.flatMap(({ event }) => {
       if (event.type === 'TaskAssigned') {
         const { lead, coordinating, setBy } = event.data;

@@ -64,6 +64,12 @@ describe('a document that changes what an earlier one ordered', () => {
         { kind: 'directive', directive: committed.directive, item: '1' },
         '2024-04-25',
       ]);
+    const { body: followed } = await programme.get(`/trail?causation=${committed.process}&limit=500`);
+    expect(followed.rows.map(({ eventId }: { eventId: string }) => eventId)).toEqual(
+      expect.arrayContaining(rows.map(({ eventId }: { eventId: string }) => eventId)),
+    );
+    expect(followed.rows.map(({ type }: { type: string }) => type)).toContain('DirectiveIssued');
+    expect((await programme.get('/trail?causation=x')).status).toBe(400);
     const { body: notice } = await programme.get(`/directives/${committed.directive}`);
     expect(notice.items.map(({ tasks }: { tasks: [] }) => tasks.length)).toEqual([0, 1]);
     expect((await programme.get(`/directives/${earlier}`)).body.amendedBy).toMatchObject([{ by: committed.directive }]);

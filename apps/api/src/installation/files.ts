@@ -12,5 +12,7 @@ export const filesIn = ({
   secrets: join(DATA_DIR, 'secrets.db'),
   /** Where the events are in an EventStoreDB; disposable. */
   places: join(DATA_DIR, 'places.db'),
+  /** Long streams, shortened; disposable. */
+  snapshots: join(DATA_DIR, 'snapshots.db'),
   files: join(DATA_DIR, 'files'),
 });

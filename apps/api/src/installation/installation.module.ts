@@ -6,7 +6,7 @@ import { Recorder } from '../record/recorder.js';
 import { Secrets } from '../secrets/secrets.js';
 import type { Installation } from './installation.js';
 import { WriteWatch } from './write-watch.js';
-import { CLOCK, CONFIGURATION, EVENT_STORE, FOLLOWING, INSTALLATION, LOGGER, ROWS } from './tokens.js';
+import { CLOCK, CONFIGURATION, EVENT_STORE, FOLLOWING, INSTALLATION, LOGGER, ROWS, SNAPSHOTS } from './tokens.js';
 
 /** Hands the opened files to whoever asks for them. It does not close them: who opened the installation does. */
 @Global()
@@ -20,6 +20,7 @@ export class InstallationModule {
       { provide: EVENT_STORE, useValue: installation.store },
       { provide: CLOCK, useValue: installation.clock },
       { provide: ROWS, useValue: installation.rows },
+      { provide: SNAPSHOTS, useValue: installation.snapshots },
       { provide: FOLLOWING, useValue: installation.following },
       { provide: ClockGuard, useValue: installation.clockGuard },
       { provide: WriteWatch, useValue: installation.writes },

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Logger } from 'pino';
 import { systemClock, type Clock } from '#event-store/clock';
+import { SnapshotFile } from '#event-store/long-streams/snapshot-file';
 import type { EventStore } from '#event-store/port';
 import { ReadModelFile } from '#read-models/engine/read-model-file';
 import { LedgerFile } from '#read-models/ledger/ledger-file';
@@ -12,6 +13,7 @@ import type { Configuration } from '../configuration/configuration.js';
 import type { Following } from '../following/following.js';
 import { OthersFollowing } from '../following/others-following.js';
 import { OwnFollowing } from '../following/own-following.js';
+import { SHORTENED_TASKS } from '../record/shortened-tasks.js';
 import { Secrets } from '../secrets/secrets.js';
 import { filesIn } from './files.js';
 import { makeFolder } from './folder.js';
@@ -33,6 +35,7 @@ export interface Installation {
   /** The read models, for queries. */
   readonly rows: Database.Database;
   readonly following: Following;
+  readonly snapshots: SnapshotFile;
   /** This process follows the log and carries out processes; otherwise another one does. */
   readonly leads: boolean;
   close(): Promise<void>;
@@ -80,7 +83,11 @@ export async function openInstallation({
     const store = new GuardedStore(log, clockGuard, writes);
     const secrets = Secrets.open({ path: paths.secrets });
     opened.push(() => secrets.close());
-    const common = { folder, clock, clockGuard, writes, store, logState, secrets };
+    const snapshots = new SnapshotFile(paths.snapshots, SHORTENED_TASKS.version, (why) =>
+      logger.warn(`snapshots are thrown away: ${why}`),
+    );
+    opened.push(() => snapshots.close());
+    const common = { folder, clock, clockGuard, writes, store, logState, secrets, snapshots };
     const ledger = new LedgerFile(paths.ledger, { readOnly: lock === undefined });
     opened.push(() => ledger.close());
 

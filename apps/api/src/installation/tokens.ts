@@ -5,5 +5,7 @@ export const CLOCK = Symbol('clock');
 export const CONFIGURATION = Symbol('configuration');
 /** The read models' database, for queries. */
 export const ROWS = Symbol('rows');
+/** Long streams, shortened, for whoever decides on them. */
+export const SNAPSHOTS = Symbol('snapshots');
 export const FOLLOWING = Symbol('following');
 export const LOGGER = Symbol('logger');

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { accountDecider } from '#domain/account/account.decider';
 import { decodeAs } from '#domain/codec';
 import type { Act, Decider, DomainEvent, Recorded } from '#domain/facts';
@@ -8,13 +8,16 @@ import { schemaVersionOf, type Category, type EventOf } from '#domain/schema-ver
 import { accountStream, categoryOf } from '#domain/streams';
 import { RevisionConflict } from '#event-store/errors';
 import { KnownStreams } from '#event-store/known-streams';
+import { LongStreams } from '#event-store/long-streams/long-streams';
+import type { SnapshotFile } from '#event-store/long-streams/snapshot-file';
 import type { EventStore, JsonObject, RecordedEvent } from '#event-store/port';
 import { record, refusalKey } from '#event-store/record';
 import { Refusal } from '../http/problems.js';
-import { EVENT_STORE } from '../installation/tokens.js';
+import { EVENT_STORE, SNAPSHOTS } from '../installation/tokens.js';
 import { receiptOf, type Receipt } from './receipt.js';
 import { actOf, metadataOf, type RequestContext } from './request-context.js';
 import { isOnRecord } from './rule-refusals.js';
+import { SHORTENED_TASKS } from './shortened-tasks.js';
 
 interface Command {
   readonly type: string;
@@ -47,8 +50,11 @@ export class Recorder {
   /** What was decoded once is not decoded again while it is known. */
   readonly #decoded = new WeakMap<RecordedEvent, object>();
 
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {
-    this.#known = new KnownStreams(store);
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Optional() @Inject(SNAPSHOTS) snapshots?: SnapshotFile,
+  ) {
+    this.#known = new KnownStreams(store, snapshots && new LongStreams(store, SHORTENED_TASKS, snapshots));
   }
 
   /**
@@ -116,6 +122,12 @@ export class Recorder {
     const decoded = decodeAs(category, event);
     this.#decoded.set(event, decoded);
     return decoded;
+  }
+
+  /** What a decision on the stream would see: of a long one its correction chains. Decoded. */
+  async seen<K extends Category>(category: K, stream: string): Promise<Recorded<EventOf<K>>[]> {
+    const { events } = await this.#known.load(stream);
+    return events.map((event) => this.#decode(category, event));
   }
 
   /** A stream's history, decoded. */

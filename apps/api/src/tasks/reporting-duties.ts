@@ -20,7 +20,7 @@ export class ReportingDuties {
   }
 
   async #lastDay(taskId: TaskId, period: string): Promise<IsoDate> {
-    for (const { event } of await this.recorder.history('task', taskStream(taskId))) {
+    for (const { event } of await this.recorder.seen('task', taskStream(taskId))) {
       if (event.type !== 'TaskAssigned') continue;
       const { reportingDuty } = await this.directives.byId(event.data.directiveId);
       if (reportingDuty !== null) return periodSpan(period, reportingDuty.day).to;

@@ -54,6 +54,8 @@ export interface TrailAsked {
   readonly directive?: string;
   /** Account id or sign-in name. */
   readonly actor?: string;
+  /** Id of an event: what followed from it. */
+  readonly causation?: string;
   readonly knownAt?: string;
   readonly limit?: number;
   readonly cursor?: string;

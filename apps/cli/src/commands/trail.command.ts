@@ -29,6 +29,13 @@ export const trailCommand = (context: Context): Command =>
       '--actor <account>',
       context.say({ vi: 'do tài khoản này: mã hoặc tên đăng nhập', en: 'by this account: id or sign-in name' }),
     )
+    .option(
+      '--causation <event>',
+      context.say({
+        vi: 'kéo theo từ sự kiện này (mã), trực tiếp hay gián tiếp',
+        en: 'what followed from this event (id), at once or in turn',
+      }),
+    )
     .action(async ({ all, limit, ...filter }: Options) => {
       const asked = { ...filter, ...limitAsked(limit, all) };
       await withTerminal(context, (terminal) => print(context, pages(terminal, asked, all === true)));

@@ -8,6 +8,7 @@ export const STATUS_WORDS: Readonly<Record<TaskStatus, Said>> = {
   overdue: { vi: 'Chưa hoàn thành, quá hạn', en: 'Open, overdue' },
   'awaiting-acceptance': { vi: 'Chờ công nhận hoàn thành', en: 'Waiting for acceptance' },
   continuous: { vi: 'Thường xuyên, không có mốc', en: 'Continuous, no date' },
+  stale: { vi: 'Thường xuyên, thiếu báo cáo các kỳ gần nhất', en: 'Continuous, latest reports missing' },
   'no-date': { vi: 'Chưa có thời hạn', en: 'No date yet' },
   'past-when-assigned': { vi: 'Đã quá hạn từ khi giao', en: 'Already past when assigned' },
   superseded: { vi: 'Đã được thay thế', en: 'Superseded' },

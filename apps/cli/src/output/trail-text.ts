@@ -30,11 +30,12 @@ function who({ actor, actorName, role, unit, head, effectiveOn, onBehalfOf }: Ro
   return `${signed}${name}, ${role}${acted}${headed}; ${vi ? 'hiệu lực' : 'effective'} ${shownDay(effectiveOn)}`;
 }
 
-function why({ basisNamed, reason, corrects, marks }: Row, vi: boolean): string[] {
+function why({ basisNamed, reason, corrects, causation, marks }: Row, vi: boolean): string[] {
   return [
     basisNamed === null ? [] : `${vi ? 'Căn cứ' : 'Basis'}: ${basisNamed}`,
     reason === null ? [] : `${vi ? 'Lý do' : 'Reason'}: ${reason}`,
     corrects === null ? [] : `${vi ? 'Đính chính sự kiện' : 'Corrects event'} ${corrects}`,
+    causation === null ? [] : `${vi ? 'Kéo theo từ sự kiện' : 'Follows from event'} ${causation}`,
     marks.length === 0 ? [] : `${vi ? 'Lưu ý' : 'Marks'}: ${marks.join(', ')}`,
   ].flat();
 }

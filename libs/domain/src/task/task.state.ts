@@ -1,3 +1,4 @@
+import type { Cycle } from '../dates.js';
 import type { Deadline } from '../deadline.js';
 import {
   type Actor,
@@ -33,6 +34,8 @@ export interface TaskState {
   /** Cancelled, superseded, reopened: in the order of their days. */
   readonly turns: readonly Turn[];
   readonly urged: readonly Urging[];
+  /** The reporting duty that the directive states, where it was looked up (`task.around.ts`): no fact of the task. */
+  readonly duty?: Cycle;
 }
 
 /** How and when something was said. `place` is where its chain began: what was recorded before a reopening is met no more. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../facts.js';
 import { type OverdueSpan, overdueSpans, runEndingOn, totalDays } from './overdue-days.js';
+import { isStale } from './missed-reports.js';
 import type { Claim, TaskState } from './task.state.js';
 import { claims, countsOn, deadlineOn, endedOn, finishedLate, holdsOn, verdictOn } from './task.timeline.js';
 
@@ -14,6 +15,7 @@ export const TASK_STATUSES = [
   'awaiting-acceptance',
   'past-when-assigned',
   'continuous',
+  'stale',
   'no-date',
   'overdue',
   'within-time',
@@ -108,6 +110,9 @@ const firstThatApplies = (task: TaskState, on: IsoDate, view: View, spans: reado
   const open = deadline.milestones.filter(({ id }) => view.unmet.includes(id));
   if (open.length > 0 && open.every((milestone) => !countsOn(task, milestone, on))) return 'past-when-assigned';
   if (deadline.milestones.length === 0)
-    return deadline.ongoing || deadline.kind === 'ongoing' ? 'continuous' : 'no-date';
+    return deadline.ongoing || deadline.kind === 'ongoing' ? continuity(task, on) : 'no-date';
   return spans.some(({ to }) => to === on) ? 'overdue' : 'within-time';
 };
+
+/** Never overdue by date: what shows that nothing happens are the reports that do not come. */
+const continuity = (task: TaskState, on: IsoDate): TaskStatus => (isStale(task, on) ? 'stale' : 'continuous');

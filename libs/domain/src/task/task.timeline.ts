@@ -30,8 +30,12 @@ export const countsOn = (task: TaskState, milestone: Milestone, on: IsoDate): bo
   milestone.due >= (task.assigned?.data.issuedOn ?? milestone.due) ||
   task.deadlines.some(
     ({ from, deadline }) =>
-      from <= on && deadline.milestones.some(({ id, due }) => id === milestone.id && due !== milestone.due),
+      from <= on &&
+      deadline.milestones.some((other) => other.id === milestone.id && statedDay(other) !== statedDay(milestone)),
   );
+
+/** As the deadline says it: what the calendar moves has not been changed by anybody. */
+const statedDay = ({ stated, due }: Milestone): IsoDate => stated ?? due;
 
 /** A claim of the whole task, made while the deadline had no date, claims each milestone. */
 export const claims = (claim: Claim, milestone: string): boolean =>

@@ -13,6 +13,8 @@ export interface AuditFilter {
   /** Of the directive and of the tasks that came from it. */
   readonly directive?: string | undefined;
   readonly account?: string | undefined;
+  /** An event: what it led to, and what that led to in turn. */
+  readonly causation?: string | undefined;
   readonly types?: readonly string[] | undefined;
   /** Recorded from this day on, and up to the end of that one, days in Asia/Ho_Chi_Minh. */
   readonly from?: IsoDate | undefined;
@@ -34,6 +36,7 @@ export function conditionOf(filter: AuditFilter): { where: string; values: Recor
     ['task_id = @task', 'task', filter.task],
     ['directive_id = @directive', 'directive', filter.directive],
     ['account_id = @account', 'account', filter.account],
+    [FOLLOWED, 'causation', filter.causation],
     ['type IN (SELECT value FROM json_each(@types))', 'types', filter.types && JSON.stringify(filter.types)],
     ['recorded_at >= @from_', 'from_', filter.from && startOf(filter.from)],
     ['recorded_at < @to_', 'to_', filter.to && endOfDay(filter.to)],
@@ -52,6 +55,13 @@ export function conditionOf(filter: AuditFilter): { where: string; values: Recor
 const BY_UNITS = `unit IN (SELECT value FROM json_each(@units)) OR unit_id IN (SELECT value FROM json_each(@units))
   OR task_id IN (SELECT lead.task_id FROM log_lead lead JOIN json_each(@units) asked ON asked.value = lead.unit
     WHERE lead.n <= @size)`;
+
+/** Each step by the index over causation; `UNION` ends where a log gone wrong would go round. */
+const FOLLOWED = `event_id IN (
+  WITH RECURSIVE followed (id) AS (
+    SELECT event_id FROM log WHERE causation = @causation UNION
+    SELECT log.event_id FROM followed JOIN log ON log.causation = followed.id
+  ) SELECT id FROM followed)`;
 
 const DAY = 86_400_000;
 const startOf = (day: IsoDate): string => new Date(Date.parse(endOfDay(day)) - DAY).toISOString();

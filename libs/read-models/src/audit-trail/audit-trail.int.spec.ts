@@ -1,8 +1,9 @@
 import { SCHEMA_VERSIONS } from '#domain/schema-versions';
 import { EVERY_FACT, everyFact } from '../engine/testing/every-fact.js';
-import { dump, followed, idOf } from '../engine/testing/made-log.js';
+import { dump, followed, idOf, MadeLog } from '../engine/testing/made-log.js';
 import type { Change } from './changes.js';
 import { BadCursor } from '../text/cursor.js';
+import { conditionOf } from './audit-filter.js';
 import { auditTrail, auditRowOf, type AuditFilter } from './audit-trail.query.js';
 import { auditTrailProjection } from './audit-trail.projection.js';
 import { ReadModelFile } from '../engine/read-model-file.js';
@@ -53,6 +54,31 @@ describe('the audit trail', () => {
     const found = all({ units: [idOf('btp')], task: idOf('a task'), types: ['TaskUrged'] });
     expect(found.total).toBe(3);
     expect(all({ units: [idOf('nobody')], task: idOf('a task') }).total).toBe(0);
+  });
+
+  it('finds what followed from an event, at once or in turn, by an index', async () => {
+    const made = new MadeLog();
+    const urge = (task: string, causation: string | null) => {
+      const data = { taskId: idOf(task), message: 'Đề nghị khẩn trương', decidedBy: null };
+      return made.append(`task-${idOf(task)}`, '2024-03-01', { type: 'TaskUrged', data }, { causation });
+    };
+    await urge('a', null);
+    await urge('b', idOf('e1'));
+    await urge('c', idOf('e2'));
+    await urge('d', idOf('e4'));
+    await urge('e', idOf('e1'));
+    const rows = await followed(made);
+    const following = (causation: string, size?: number) =>
+      auditTrail(rows, { causation, size }, { limit: 10, order: 'oldest' }).rows.map(({ n }) => n);
+    expect(following(idOf('e1'))).toEqual([2, 3, 5]);
+    expect(following(idOf('e1'), 4)).toEqual([2, 3]);
+    expect(following(idOf('e2'))).toEqual([3]);
+    expect(following(idOf('e4'))).toEqual([4]);
+    expect(following(idOf('nothing'))).toEqual([]);
+    const { where, values } = conditionOf({ causation: idOf('e1') });
+    const plan = rows.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN SELECT n FROM log WHERE ${where}`);
+    const scans = plan.all(values).filter(({ detail }) => detail.startsWith('SCAN log'));
+    expect(scans).toEqual([]);
   });
 
   it('knows no leads beyond the size asked for', () => {

@@ -61,6 +61,7 @@ export const auditTrailProjection: Projection = {
     CREATE INDEX IF NOT EXISTS log_by_actor ON log (actor, n);
     CREATE INDEX IF NOT EXISTS log_by_unit ON log (unit, n) WHERE unit IS NOT NULL;
     CREATE INDEX IF NOT EXISTS log_by_corrects ON log (corrects) WHERE corrects IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS log_by_causation ON log (causation) WHERE causation IS NOT NULL;
     CREATE INDEX IF NOT EXISTS log_by_task ON log (task_id, n, type) WHERE task_id IS NOT NULL;
     CREATE INDEX IF NOT EXISTS log_by_directive ON log (directive_id, type, n) WHERE directive_id IS NOT NULL;
     CREATE INDEX IF NOT EXISTS log_by_subject_unit ON log (unit_id, n) WHERE unit_id IS NOT NULL;

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Basis, DomainEvent, Recorded, Role } from '#domain/facts';
 import type { AnyEvent } from '#domain/schema-versions';
+import { prepared } from '../engine/prepared.js';
 
 /** An event as the log table has it, with its number and stream: what the folds of as-of queries take. */
 export interface LogEvent<E extends DomainEvent = AnyEvent> extends Recorded<E> {
@@ -34,6 +35,21 @@ export function eventsOfMany<E extends DomainEvent = AnyEvent>(
   for (const row of rows) found.get(row.stream)?.push(logEvent<E>(row));
   return found;
 }
+
+/** Of one directive's own stream, the events of these types among the first `size`. */
+export const eventsOfDirective = <E extends DomainEvent = AnyEvent>(
+  db: Database.Database,
+  directive: string,
+  types: readonly string[],
+  size: number,
+): LogEvent<E>[] =>
+  prepared<[string, string, number], EventRow>(
+    db,
+    `${SELECT} WHERE directive_id = ? AND type IN (SELECT value FROM json_each(?)) AND n <= ? AND category = 'directive'
+     ORDER BY n`,
+  )
+    .all(directive, JSON.stringify(types), size)
+    .map(logEvent<E>);
 
 export const eventById = (db: Database.Database, id: string): LogEvent | undefined => {
   const row = db.prepare<[string], EventRow>(`${SELECT} WHERE event_id = ?`).get(id);

@@ -10,6 +10,7 @@ import type { Moment } from '../as-of/basis.js';
 import { eventsOfMany } from '../audit-trail/events-of.js';
 import { overdueWhileOwed, owedRemedies, type OwedRemedy } from '../inspections/remedies.query.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
+import { aroundAt } from '../tasks/task-around.js';
 import { type TenureRow, tenureRows } from './tenure-rows.js';
 import {
   type Days,
@@ -145,7 +146,8 @@ const unitRecords = (db: Database.Database, { asOf, size }: Moment, unit: UnitId
     .pluck()
     .all({ unit, size });
   const histories = eventsOfMany<TaskEvent>(db, tasks.map(taskStream), size);
-  return tasks.map((task) => unitTaskRecord(histories.get(taskStream(task)) ?? [], task, unit, asOf));
+  const aroundOf = aroundAt(db, size);
+  return tasks.map((task) => unitTaskRecord(histories.get(taskStream(task)) ?? [], task, unit, asOf, aroundOf));
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,9 +2,11 @@ import { addDays, dayOf } from '#domain/dates';
 import { lastDue } from '#domain/deadline';
 import type { EventId, IsoDate, Recorded, TaskId, UnitId } from '#domain/facts';
 import type { Mark, TaskEvent } from '#domain/task/task.events';
+import { around } from '#domain/task/task.around';
 import { evolveTask, initialTask } from '#domain/task/task.state';
 import { type OverdueSpan, overdueSpans } from '#domain/task/task.status';
 import { type Source, TaskFacts } from '../tasks/source.js';
+import { type AroundOf, nothingAround } from '../tasks/task-around.js';
 import { spansOf } from '../tasks/task-spans.js';
 import { unitStretches } from '../tasks/unit-stretches.js';
 
@@ -48,6 +50,7 @@ export const unitTaskRecord = (
   taskId: TaskId,
   unit: UnitId,
   on: IsoDate,
+  aroundOf: AroundOf = nothingAround,
 ): UnitTaskRecord => {
   const facts = new TaskFacts(events, on);
   const led = unitStretches(spansOf(events))
@@ -56,7 +59,8 @@ export const unitTaskRecord = (
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .reduce<Days[]>(joined, []);
   const leads = (day: IsoDate) => led.some(({ from, to }) => from <= day && day <= to);
-  const task = facts.standing.reduce(evolveTask, initialTask);
+  const own = facts.standing.reduce(evolveTask, initialTask);
+  const task = around(own, aroundOf(own.assigned?.data.directiveId), on);
   return {
     taskId,
     led,

@@ -8,6 +8,7 @@ import { type FactDifference, factDifferences, type Side } from './fact-differen
 import { type FieldDifference, fieldDifferences, slipped } from './row-difference.js';
 import { taskRows } from './task-board.query.js';
 import type { TaskFilter } from './task-filter.js';
+import { aroundAt } from './task-around.js';
 import { taskRow, type TaskRow } from './task-row.js';
 import { rowAt } from './task-spans.js';
 
@@ -94,6 +95,6 @@ const sideOf = (db: Database.Database, { asOf, size }: Moment, task: TaskId): Si
 });
 
 const rowOf = (db: Database.Database, moment: Moment, task: TaskId): TaskRow | null => {
-  const row = rowAt(sideOf(db, moment, task).events, moment.asOf);
+  const row = rowAt(sideOf(db, moment, task).events, moment.asOf, aroundAt(db, moment.size));
   return row && taskRow(row, moment.asOf);
 };

@@ -4,6 +4,7 @@ import type { TaskEvent } from '#domain/task/task.events';
 import type { Moment } from '../as-of/basis.js';
 import { type EventRow, logEvent } from '../audit-trail/events-of.js';
 import { prepared } from '../engine/prepared.js';
+import { aroundAt } from './task-around.js';
 import type { StandingRow } from './task-row.js';
 import { rowAt, SAYS_NO_MORE } from './task-spans.js';
 
@@ -39,7 +40,8 @@ export const narrowing = ({ directive, namedAmong = [] }: Where): Narrowing => {
 
 /**
  * The rows of tasks that were known at the moment and have events after it, or events that their spans do not know yet,
- * folded now. Without `percent` the facts that say nothing else are not even read, and it is null.
+ * folded now. Without `percent` the facts that say nothing else are not even read, and it is null; of a task that goes on
+ * without a date they may say that it is stale.
  */
 export const foldedRows = (
   db: Database.Database,
@@ -48,20 +50,34 @@ export const foldedRows = (
   { percent }: { readonly percent: boolean },
 ): StandingRow[] => {
   const tasks = db
-    .prepare<[object], TaskId>(
-      `SELECT t.task_id FROM task t WHERE t.last_n > @size AND t.first_n <= @size ${sql} UNION
-       SELECT t.task_id FROM task_stale s JOIN task t ON t.task_id = s.task_id WHERE t.first_n <= @size ${sql}`,
+    .prepare<[object], Asked>(
+      `SELECT t.task_id, t.ongoing FROM task t WHERE t.last_n > @size AND t.first_n <= @size ${sql} UNION
+       SELECT t.task_id, t.ongoing FROM task_stale s JOIN task t ON t.task_id = s.task_id WHERE t.first_n <= @size ${sql}`,
     )
-    .pluck()
     .all({ size, ...params });
+  const aroundOf = aroundAt(db, size);
   const rows: StandingRow[] = [];
-  for (let at = 0; at < tasks.length; at += AT_ONCE)
-    for (const events of histories(db, tasks.slice(at, at + AT_ONCE), size, percent)) {
-      const row = rowAt(events.map(logEvent<TaskEvent>), asOf);
-      if (row) rows.push(row);
-    }
+  for (const [ids, whole] of [
+    [tasks.filter(({ ongoing }) => ongoing === 0), percent],
+    [tasks.filter(({ ongoing }) => ongoing === 1), true],
+  ] as const)
+    for (let at = 0; at < ids.length; at += AT_ONCE)
+      for (const events of histories(
+        db,
+        ids.slice(at, at + AT_ONCE).map(({ task_id }) => task_id),
+        size,
+        whole,
+      )) {
+        const row = rowAt(events.map(logEvent<TaskEvent>), asOf, aroundOf);
+        if (row) rows.push(percent ? row : { ...row, situation: { ...row.situation, percent: null } });
+      }
   return rows;
 };
+
+interface Asked {
+  readonly task_id: TaskId;
+  readonly ongoing: number;
+}
 
 /** Histories in memory at a time. */
 const AT_ONCE = 500;

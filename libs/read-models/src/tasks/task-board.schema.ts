@@ -1,5 +1,6 @@
 /**
- * `task` one row a task ever heard of: its first and last event by number in the log.
+ * `task` one row a task ever heard of: its first event by number in the log, and the last one that its rows depend on,
+ * its own or one around it. `ongoing`: whether it ever had no date but went on, so that its reports matter.
  * `task_span`, `task_wording`, `task_unit` say what everything in `log` says about every day; `to_day` is exclusive.
  * `task_stale` holds the tasks with events that these three do not know yet: whoever reads has to fold them.
  * `task_named` holds every unit that any event, corrected or not, ever gave a part: where to look for older sizes.
@@ -9,7 +10,8 @@ export const TASK_BOARD_SCHEMA = `
     task_id TEXT PRIMARY KEY,
     directive TEXT,
     first_n INTEGER NOT NULL,
-    last_n INTEGER NOT NULL
+    last_n INTEGER NOT NULL,
+    ongoing INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS task_by_last_n ON task (last_n, first_n);
   CREATE INDEX IF NOT EXISTS task_by_directive ON task (directive, last_n, first_n);

@@ -1,11 +1,13 @@
 import type { EventId, IsoDate, Recorded } from '#domain/facts';
 import type { TaskEvent } from '#domain/task/task.events';
+import { around } from '#domain/task/task.around';
 import { evolveTask, initialTask } from '#domain/task/task.state';
 import { type OverdueSpan, overdueSpans } from '#domain/task/task.status';
 import { type Clear, type ClearShown, completeness } from './completeness.js';
 import { type DeadlineStory, deadlineStory, type MilestoneShown, milestones } from './deadline-history.js';
 import { claimsMade, reports, requests, type Said } from './said-and-answered.js';
 import { type DataOf, type Source, TaskFacts } from './source.js';
+import { type AroundOf, nothingAround } from './task-around.js';
 import { standingRow, taskRow, type TaskRow } from './task-row.js';
 
 /** One task at one (D, K), with what stands behind every line of it. */
@@ -33,9 +35,11 @@ export const taskDetail = (
   events: readonly Recorded<TaskEvent>[],
   on: IsoDate,
   clears: readonly Clear[],
+  aroundOf: AroundOf = nothingAround,
 ): TaskDetail | null => {
   const facts = new TaskFacts(events, on);
-  const task = facts.standing.reduce(evolveTask, initialTask);
+  const own = facts.standing.reduce(evolveTask, initialTask);
+  const task = around(own, aroundOf(own.assigned?.data.directiveId), on);
   const row = standingRow(task, on);
   const assigned = facts.ofType('TaskAssigned').find(({ source }) => source.event === task.assigned?.id);
   if (!row || !assigned) return null;

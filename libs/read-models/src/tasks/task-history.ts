@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
 import { endOfDay } from '#domain/dates';
-import type { IsoDate, TaskId } from '#domain/facts';
+import type { Instant, IsoDate, TaskId } from '#domain/facts';
 import { taskStream } from '#domain/streams';
 import type { TaskEvent } from '#domain/task/task.events';
 import type { Moment } from '../as-of/basis.js';
 import { eventsOf } from '../audit-trail/events-of.js';
+import { prepared } from '../engine/prepared.js';
 import { type FactDifference, factDifferences, type Side } from './fact-difference.js';
 import { type FieldDifference, fieldDifferences } from './row-difference.js';
+import { type AroundOf, aroundAt } from './task-around.js';
 import { taskRow, type TaskRow } from './task-row.js';
 import { rowAt } from './task-spans.js';
 
@@ -29,11 +31,17 @@ export const thenAndNow = (db: Database.Database, { asOf, size }: Moment, task: 
   const end = endOfDay(asOf);
   const then: Side = { events: events.filter(({ recordedAt }) => recordedAt < end), on: asOf };
   const facts = factDifferences(then, now);
-  const [said, known] = [rowOf(then), rowOf(now)];
+  const [said, known] = [rowOf(then, aroundAt(db, sizeBefore(db, end, size))), rowOf(now, aroundAt(db, size))];
   return { asOf, said, known, fields: said && known ? fieldDifferences(said, known, facts) : [], facts };
 };
 
-const rowOf = ({ events, on }: Side): TaskRow | null => {
-  const row = rowAt(events, on);
+/** How many of the first n events were recorded before an instant: what was around the task then. */
+const sizeBefore = (db: Database.Database, end: Instant, size: number): number =>
+  prepared<[Instant, number], number>(db, 'SELECT coalesce(max(n), 0) FROM log WHERE recorded_at < ? AND n <= ?')
+    .pluck()
+    .get(end, size) ?? 0;
+
+const rowOf = ({ events, on }: Side, aroundOf: AroundOf): TaskRow | null => {
+  const row = rowAt(events, on, aroundOf);
   return row && taskRow(row, on);
 };

@@ -12,6 +12,7 @@ export const STATUS_ORDER: readonly TaskStatus[] = [
   'overdue',
   'awaiting-acceptance',
   'within-time',
+  'stale',
   'continuous',
   'no-date',
   'past-when-assigned',

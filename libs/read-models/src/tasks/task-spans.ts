@@ -2,8 +2,11 @@ import { addDays } from '#domain/dates';
 import type { Deadline } from '#domain/deadline';
 import type { IsoDate, Recorded, Standing } from '#domain/facts';
 import { fold, standing } from '#domain/fold';
-import type { TaskEvent } from '#domain/task/task.events';
+import type { TaskAssigned, TaskEvent } from '#domain/task/task.events';
 import { evolveTask, initialTask } from '#domain/task/task.state';
+import { around, lastDaysOf, type TaskAround } from '#domain/task/task.around';
+import { staleTurns } from '#domain/task/missed-reports';
+import { type AroundOf, nothingAround } from './task-around.js';
 import { percentOf, type StandingRow, standingRow } from './task-row.js';
 
 /** After every day: the exclusive end of a span that nothing ends. */
@@ -17,16 +20,23 @@ export interface Span {
 }
 
 /** The row on one day, folded for that day alone. On every day `spansOf` says the same. */
-export const rowAt = (events: readonly Recorded<TaskEvent>[], on: IsoDate): StandingRow | null =>
-  standingRow(fold({ initialState: initialTask, evolve: evolveTask }, events, on), on);
+export const rowAt = (
+  events: readonly Recorded<TaskEvent>[],
+  on: IsoDate,
+  aroundOf: AroundOf = nothingAround,
+): StandingRow | null => {
+  const task = fold({ initialState: initialTask, evolve: evolveTask }, events, on);
+  return standingRow(around(task, aroundOf(task.assigned?.data.directiveId), on), on);
+};
 
 /**
  * What the events say about every day: disjoint spans in order, neighbours differing. A gap is where the task does not
  * stand. The facts are folded once; between two turning days nothing changes but the count of overdue days.
  */
-export const spansOf = (events: readonly Recorded<TaskEvent>[]): Span[] => {
+export const spansOf = (events: readonly Recorded<TaskEvent>[], aroundOf: AroundOf = nothingAround): Span[] => {
   const facts = standing(events, NO_END);
-  const turning = turningDays(facts);
+  const surroundings = aroundOf(assignmentIn(facts)?.directiveId);
+  const turning = turningDays(facts, surroundings);
   const days = [...new Set([...turning, ...facts.map(({ effectiveOn }) => effectiveOn)])].sort();
   const spans: Span[] = [];
   let task = initialTask;
@@ -35,7 +45,9 @@ export const spansOf = (events: readonly Recorded<TaskEvent>[]): Span[] => {
   days.forEach((day, i) => {
     for (let next = facts[folded]; next && next.effectiveOn <= day; next = facts[++folded])
       task = evolveTask(task, next);
-    row = turning.has(day) ? standingRow(task, day) : row && withPercent(row, percentOf(task));
+    row = turning.has(day)
+      ? standingRow(around(task, surroundings, day), day)
+      : row && withPercent(row, percentOf(task));
     if (!row) return;
     const to = days[i + 1] ?? NO_END;
     const last = spans.at(-1);
@@ -57,17 +69,43 @@ export const SAYS_NO_MORE = new Set<TaskEvent['type']>([
 ]);
 
 /** Days on which more than the percent may change: facts take effect, work was finished, a last on-time day is over. */
-const turningDays = (facts: readonly Standing<TaskEvent>[]): Set<IsoDate> =>
-  new Set(
-    facts
-      .filter(({ event }) => !SAYS_NO_MORE.has(event.type))
-      .flatMap((fact) => [fact.effectiveOn, ...daysWithin(fact.event)]),
-  );
-
-const daysWithin = ({ type, data }: TaskEvent): IsoDate[] => {
-  if (type === 'TaskAssigned') return daysAfter(data.deadline);
-  if (type === 'DeadlineChanged' || type === 'DeadlineExtensionApproved') return daysAfter(data.to);
-  return type === 'CompletionClaimed' ? [data.finishedOn] : [];
+const turningDays = (facts: readonly Standing<TaskEvent>[], surroundings: TaskAround): Set<IsoDate> => {
+  const { workingDays } = surroundings;
+  const saying = facts.filter(({ event }) => !SAYS_NO_MORE.has(event.type));
+  return new Set([
+    ...saying.flatMap((fact) => [fact.effectiveOn, ...daysWithin(fact.event, workingDays)]),
+    ...(saying.length === 0 ? [] : workingDays.map(({ from }) => from)),
+    ...reportingDays(facts, surroundings),
+  ]);
 };
 
-const daysAfter = ({ milestones }: Deadline): IsoDate[] => milestones.map(({ due }) => addDays(due, 1));
+const daysWithin = (event: TaskEvent, workingDays: TaskAround['workingDays']): IsoDate[] => {
+  const deadline = deadlineIn(event);
+  if (deadline !== null) return lastDaysOf(deadline, workingDays).map((day) => addDays(day, 1));
+  return event.type === 'CompletionClaimed' ? [event.data.finishedOn] : [];
+};
+
+/** Where reports are owed, and there may be nothing else to see that a task is carried out. */
+const reportingDays = (facts: readonly Standing<TaskEvent>[], { duty }: TaskAround): IsoDate[] => {
+  const assigned = facts.find(({ event }) => event.type === 'TaskAssigned');
+  if (duty === null || !assigned || !facts.some(({ event }) => isContinuous(event))) return [];
+  const reported = facts.flatMap(({ event }) => (event.type === 'StatusReported' ? [event.data.period] : []));
+  return [...facts.map(({ effectiveOn }) => effectiveOn), ...staleTurns(assigned.effectiveOn, reported, duty)];
+};
+
+const assignmentIn = (facts: readonly Standing<TaskEvent>[]): TaskAssigned['data'] | undefined => {
+  for (const { event } of facts) if (event.type === 'TaskAssigned') return event.data;
+  return undefined;
+};
+
+/** The deadline that an event brings into force. */
+const deadlineIn = ({ type, data }: TaskEvent): Deadline | null => {
+  if (type === 'TaskAssigned') return data.deadline;
+  return type === 'DeadlineChanged' || type === 'DeadlineExtensionApproved' ? data.to : null;
+};
+
+/** True where the event brings a deadline without a date that goes on. */
+export const isContinuous = (event: TaskEvent): boolean => {
+  const deadline = deadlineIn(event);
+  return deadline?.milestones.length === 0 && (deadline.ongoing || deadline.kind === 'ongoing');
+};

@@ -6,6 +6,7 @@ import type { Moment } from '../as-of/basis.js';
 import { eventsOf } from '../audit-trail/events-of.js';
 import { type Clear, FIVE_CLEARS } from './completeness.js';
 import { taskRows } from './task-board.query.js';
+import { aroundAt } from './task-around.js';
 import type { TaskFilter } from './task-filter.js';
 import { type TaskDetail, taskDetail } from './task-detail.js';
 import type { TaskRow } from './task-row.js';
@@ -16,7 +17,7 @@ export const taskAt = (
   { asOf, size }: Moment,
   task: TaskId,
   clears: readonly Clear[] = FIVE_CLEARS,
-): TaskDetail | null => taskDetail(eventsOf<TaskEvent>(db, taskStream(task), size), asOf, clears);
+): TaskDetail | null => taskDetail(eventsOf<TaskEvent>(db, taskStream(task), size), asOf, clears, aroundAt(db, size));
 
 /** One task, or one for each member of a collective item; by task id. `sight` as in `TaskFilter`. */
 export const tasksOfItem = (

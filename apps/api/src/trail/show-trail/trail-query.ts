@@ -43,6 +43,14 @@ export class TrailQuery extends ReadQuery {
   account?: string;
 
   @ApiPropertyOptional({
+    description: 'Event whose consequences are wanted: what it led to (`causation`), and what that led to in turn',
+    example: '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a',
+  })
+  @IsOptional()
+  @IsUUID()
+  causation?: string;
+
+  @ApiPropertyOptional({
     description: 'Acted for, is about, or led the task: this unit or one below it; id, code or name',
     example: 'btttt',
   })

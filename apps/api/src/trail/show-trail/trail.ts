@@ -60,11 +60,23 @@ export class Trail {
     const basis = await this.moments.of({ after, knownAt });
     const units = this.units.at(basis);
     const root = unit === undefined ? undefined : this.units.find(units, unit, 'unit');
-    const { actor, account, task, from, to, effectiveFrom, effectiveTo, marked } = query;
+    const { actor, account, causation, task, from, to, effectiveFrom, effectiveTo, marked } = query;
     const page = visibleEvents(
       this.rows,
       {
-        ...{ actor, account, task, from, to, effectiveFrom, effectiveTo, marked, types: type, size: basis.size },
+        ...{
+          actor,
+          account,
+          causation,
+          task,
+          from,
+          to,
+          effectiveFrom,
+          effectiveTo,
+          marked,
+          types: type,
+          size: basis.size,
+        },
         units: root === undefined ? undefined : subtree ? units.subtree(root) : [root],
         directive:
           directive === undefined || isUuid(directive) ? directive : this.directives.idOf(directive, 'directive'),

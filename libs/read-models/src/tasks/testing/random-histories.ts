@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { HOLIDAYS, HOLIDAYS_MOVE, WEEKENDS_MOVE } from '#domain/settings/programme-settings';
 import type { TaskEvent } from '#domain/task/task.events';
 import type { Moment } from '../../as-of/basis.js';
 import type { LoggedEvent } from '../../engine/projection.js';
@@ -30,6 +31,15 @@ const step: fc.Arbitrary<Step> = fc.record({
   again: fc.constantFrom('no', 'no', 'no', 'no', 'correct', 'void'),
 });
 
+/** What is around the tasks, too: working days, and the reporting duties of the directives, changed and corrected. */
+export const historiesAround = (maxLength = 40): fc.Arbitrary<LoggedEvent[]> =>
+  fc.array(fc.tuple(step, fc.nat(3)), { minLength: 1, maxLength, size: 'max' }).map((steps) => {
+    const said: Said[] = [];
+    for (const [s, kind] of steps)
+      said.push(kind === 0 ? settingOf(s, said) : kind === 1 ? directiveOf(s, said) : next(said, s));
+    return madeLog(said);
+  });
+
 /** Histories of several tasks: late, back-dated, corrected, voided, reinstated, reassigned, in any order; after `prefix`. */
 export const histories = (maxLength = 40, prefix: readonly Said[] = []): fc.Arbitrary<LoggedEvent[]> =>
   fc.array(step, { minLength: 1, maxLength, size: 'max' }).map((steps) => {
@@ -59,6 +69,26 @@ const next = (before: readonly Said[], s: Step): Said => {
     return { ...said, corrects: target.id, event: madeOf(corrected, s, own) };
   }
   return { ...said, event: madeOf(KINDS[s.kind % KINDS.length] ?? 'TaskUrged', s, own) };
+};
+
+const settingOf = (s: Step, before: readonly Said[]): Said => {
+  const [name, value] = [
+    [HOLIDAYS_MOVE, s.number % 4 > 0],
+    [WEEKENDS_MOVE, s.number % 2 === 0],
+    [HOLIDAYS, [...s.dues, ...s.dues.map((due) => due + 1)].map(day)],
+  ][s.kind % 3] as [string, boolean | string[]];
+  const event = { type: 'SettingChanged', data: { name, value } };
+  return { stream: 'settings-programme', effectiveOn: day(s.on - 10), recordedOn: day(before.length), event };
+};
+
+const directiveOf = (s: Step, before: readonly Said[]): Said => {
+  const stream = `directive-dir-${s.task % 2}`;
+  const last = before.findLastIndex((said) => said.stream === stream);
+  const every = s.number % 4 === 0 ? ('quarter' as const) : ('month' as const);
+  const reportingDuty = s.number % 5 === 0 ? null : { printed: 'định kỳ', every, day: (s.number % 28) + 1 };
+  const said = { stream, effectiveOn: day(0), recordedOn: day(before.length) };
+  const event = { type: 'DirectiveIssued', data: { directiveId: stream.slice('directive-'.length), reportingDuty } };
+  return last < 0 ? { ...said, event } : { ...said, corrects: EVENT_ID(last + 1), event };
 };
 
 type Own = Said & { readonly id: string };
