@@ -4,7 +4,7 @@ import { eventsOfMany } from '../audit-trail/events-of.js';
 import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent, Projection } from '../engine/projection.js';
 import { storeSpans } from './store-spans.js';
-import { TASK_BOARD_SCHEMA } from './task-board.schema.js';
+import { TASK_BOARD_INDEXES, TASK_BOARD_SCHEMA } from './task-board.schema.js';
 import { spansOf } from './task-spans.js';
 
 /**
@@ -17,6 +17,7 @@ export const taskBoardProjection: Projection = {
   name: 'task-board',
   version: 2,
   schema: TASK_BOARD_SCHEMA,
+  indexes: TASK_BOARD_INDEXES,
   apply: (db, batch) => {
     const known = prepared(
       db,
