@@ -57,7 +57,7 @@ module.exports = {
       lib('read-models'),
       [
         lib('(read-models|domain|event-store|ledger|sampling)'),
-        '^(node:)?(fs|path|crypto|timers|url|util)',
+        '^(node:)?(fs|path|crypto|timers|url|util|events|os|worker_threads)',
         'node_modules/(better-sqlite3|@types/better-sqlite3)/',
       ],
       'Projections and queries know facts and the log, no framework.',

@@ -136,9 +136,9 @@ export interface EventStore {
   /**
    * Everything that is stored, page by page in the order of the places, the texts as they are: for verification. Also
    * what `readAll` does not show, events below place 1. Ends where the log ended when it began. Embedded stores only;
-   * where it is missing, `readAll` gives the same of an orderly log.
+   * where it is missing, `readAll` gives the same of an orderly log. `after` exclusive, `upTo` inclusive.
    */
-  readStored?(): AsyncIterable<readonly StoredEvent[]>;
+  readStored?(range?: Pick<LogRange, 'after' | 'upTo'>): AsyncIterable<readonly StoredEvent[]>;
 
   /** Waits for appends under way, ends followers, releases the file or the connection. Safe to call twice. */
   close(): Promise<void>;

@@ -112,9 +112,9 @@ export class SqliteEventStore implements port.EventStore {
     return followLog(this.#openSource, waitForMore, () => this.#open, options);
   }
 
-  async *readStored(): AsyncGenerator<readonly StoredEvent[], void, undefined> {
-    const end = Number(this.#assertOpen().end());
-    for (let at = -Number.MAX_VALUE; ; await setImmediate()) {
+  async *readStored({ after, upTo }: port.LogRange = {}): AsyncGenerator<readonly StoredEvent[], void, undefined> {
+    const end = Number(upTo ?? this.#assertOpen().end());
+    for (let at = after === undefined ? -Number.MAX_VALUE : Number(after); ; await setImmediate()) {
       const page = this.#assertOpen().storedAfter(at, end);
       yield page;
       const last = page.at(-1)?.position;

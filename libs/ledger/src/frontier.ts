@@ -25,11 +25,18 @@ export class Frontier {
   }
 
   append(leafHash: Hash): void {
-    let subtree = leafHash;
-    for (let left = this.#size; left % 2 === 1; left = (left - 1) / 2)
+    this.appendPerfect(leafHash, 1);
+  }
+
+  /** The root of a perfect subtree of so many leaves, a power of two that divides the size. @throws RangeError. */
+  appendPerfect(root: Hash, leaves: number): void {
+    if (!Number.isInteger(Math.log2(leaves)) || this.#size % leaves !== 0)
+      throw new RangeError(`a subtree of ${leaves} leaves cannot follow ${this.#size}`);
+    let subtree = root;
+    for (let left = this.#size / leaves; left % 2 === 1; left = (left - 1) / 2)
       subtree = hashNode(this.#subtrees.pop()!, subtree);
     this.#subtrees.push(subtree);
-    this.#size += 1;
+    this.#size += leaves;
   }
 
   root(): Hash {

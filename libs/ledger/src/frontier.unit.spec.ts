@@ -54,6 +54,32 @@ describe('the tree', () => {
     );
   });
 
+  it('has the same root where whole subtrees were hashed elsewhere', () => {
+    const leaves = Array.from({ length: 29 }, (_, n) => `leaf ${n}`);
+    const frontier = new Frontier();
+    for (const [at, size] of [
+      [0, 8],
+      [8, 8],
+      [16, 4],
+      [20, 4],
+      [24, 4],
+      [28, 1],
+    ] as const)
+      frontier.appendPerfect(naiveRoot(leaves.slice(at, at + size)), size);
+    expect(frontier.root()).toBe(naiveRoot(leaves));
+    expect(frontier.toBytes()).toEqual(frontierOf(leaves).toBytes());
+  });
+
+  it.each([
+    [4, 8],
+    [3, 2],
+    [0, 3],
+    [0, 0],
+  ])('takes no subtree that is not one of its own: after %i leaves, one of %i', (size, leaves) => {
+    const frontier = frontierOf(Array.from({ length: size }, String));
+    expect(() => frontier.appendPerfect(hashLeaf(''), leaves)).toThrow(RangeError);
+  });
+
   it('refuses bytes that cannot be the frontier of that size', () => {
     expect(() => new Frontier(3, frontierOf(['a']).toBytes())).toThrow(RangeError);
     expect(() => new Frontier(-1)).toThrow(RangeError);

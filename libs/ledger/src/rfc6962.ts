@@ -18,6 +18,11 @@ export function hashLeaf(leaf: string | Uint8Array): Hash {
   return hash('sha256', typeof leaf === 'string' ? '\0' + leaf : Buffer.concat([Buffer.of(0x00), leaf]));
 }
 
+/** The same of bytes that begin with the 0x00 already. */
+export function hashPrefixedLeaf(prefixed: Uint8Array): Hash {
+  return hash('sha256', prefixed);
+}
+
 /** SHA-256(0x01 || left || right). RFC 6962, section 2.1. */
 export function hashNode(left: Hash, right: Hash): Hash {
   node.write(left, 1, 'hex');

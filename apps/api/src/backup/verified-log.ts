@@ -12,7 +12,7 @@ export async function verifiedLog(
   try {
     const ledger = new LedgerFile(paths.ledger, { readOnly: true });
     try {
-      const found = await verify(store, ledger, onProgress && { onProgress });
+      const found = await verify(store, ledger, { file: paths.log, ...(onProgress && { onProgress }) });
       if (found.firstBad !== null) throw damaged(found.firstBad.sentence);
       return found;
     } finally {

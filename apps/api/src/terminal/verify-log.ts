@@ -41,7 +41,7 @@ export async function verifyLog({ environment = process.env, onProgress }: Asked
     const ledger = new LedgerFile(paths.ledger, { readOnly: true });
     try {
       const { held, firstBad, ...found } = await verify(store, ledger, {
-        positions: isOnServer(configuration) ? 'increasing' : 'gap-free',
+        ...(isOnServer(configuration) ? { positions: 'increasing' } : { file: paths.log }),
         ...(onProgress && { onProgress }),
       });
       return { ...found, held: { size: held.size, root: held.root }, firstBad: firstBad && badShown(firstBad) };

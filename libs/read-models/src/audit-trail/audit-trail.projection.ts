@@ -8,6 +8,7 @@ import { leadsIn, SubjectFinder, type Subjects } from './subjects.js';
  * The log as rows, one an event, keyed by the event's id, fields only: sentences are made on read. Every as-of query
  * reads the events it folds from here (`events-of.ts`), so that one file answers for any (D, K).
  * `log_task`: the directive of each task, as the first event that says it has it.
+ * An event's id that is there already is refused; by a rebuild only at its end, when it makes the index.
  * `data` is as decoded, brought up to today's schema version; the stored bytes are the event store's.
  */
 export const auditTrailProjection: Projection = {
@@ -17,7 +18,7 @@ export const auditTrailProjection: Projection = {
     CREATE TABLE IF NOT EXISTS log (
       n INTEGER PRIMARY KEY,
       position TEXT NOT NULL,
-      event_id TEXT NOT NULL UNIQUE,
+      event_id TEXT NOT NULL,
       stream TEXT NOT NULL,
       category TEXT NOT NULL,
       revision INTEGER NOT NULL,
@@ -55,6 +56,7 @@ export const auditTrailProjection: Projection = {
       PRIMARY KEY (unit, task_id, n)
     ) STRICT, WITHOUT ROWID;`,
   indexes: `
+    CREATE UNIQUE INDEX IF NOT EXISTS log_by_event ON log (event_id);
     CREATE UNIQUE INDEX IF NOT EXISTS log_by_stream ON log (stream, revision);
     CREATE INDEX IF NOT EXISTS log_by_recorded_at ON log (recorded_at);
     CREATE INDEX IF NOT EXISTS log_by_type ON log (type, n);
@@ -72,7 +74,7 @@ export const auditTrailProjection: Projection = {
 function apply(db: Database.Database, batch: readonly LoggedEvent[]): void {
   const insert = prepared<LogValues>(
     db,
-    `INSERT INTO log VALUES (${new Array(26).fill('?').join(', ')}) ON CONFLICT (event_id) DO NOTHING`,
+    `INSERT INTO log VALUES (${new Array(26).fill('?').join(', ')}) ON CONFLICT (n) DO NOTHING`,
   );
   const insertLead = prepared(db, 'INSERT OR IGNORE INTO log_lead (unit, task_id, n) VALUES (?, ?, ?)');
   const subjects = new SubjectFinder(db);
@@ -118,8 +120,8 @@ function valuesOf(event: LoggedEvent, about: Subjects): LogValues {
   ];
 }
 
-/** The same event again changes nothing; its id at another place of the log is a log gone wrong. */
+/** The same event again changes nothing; another one in its place is a log gone wrong. */
 function assertSame(db: Database.Database, { id, n }: LoggedEvent): void {
-  const row = db.prepare<[string], { n: number }>('SELECT n FROM log WHERE event_id = ?').get(id);
-  if (row?.n !== n) throw new Error(`event ${id} is in the log twice, as number ${row?.n} and as number ${n}`);
+  const was = prepared<[number], string>(db, 'SELECT event_id FROM log WHERE n = ?').pluck().get(n);
+  if (was !== id) throw new Error(`number ${n} of the log was event ${was} and is event ${id}`);
 }

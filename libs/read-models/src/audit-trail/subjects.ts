@@ -39,7 +39,10 @@ export class SubjectFinder {
   readonly #keepDirective: Database.Statement;
   readonly #subjectsOfEvent: Database.Statement<[string], Subjects>;
 
-  /** For one batch: what it remembers holds only while its rows are there. */
+  /**
+   * For one batch: what it remembers holds only while its rows are there. While the file is being filled no index leads
+   * to an event by its id; a process begins soon after what decided it, which is then looked for backwards.
+   */
   constructor(db: Database.Database) {
     this.#directiveOfTask = prepared<[string], string>(
       db,
@@ -49,7 +52,7 @@ export class SubjectFinder {
     this.#subjectsOfEvent = prepared(
       db,
       `SELECT task_id AS task, directive_id AS directive, unit_id AS unit, account_id AS account
-       FROM log WHERE event_id = ?`,
+       FROM log WHERE event_id = ? ORDER BY n DESC LIMIT 1`,
     );
   }
 

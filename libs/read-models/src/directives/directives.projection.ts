@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { numberKey } from '#domain/directive/number-key';
+import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent, Projection } from '../engine/projection.js';
 import { foldText } from '../text/fold-text.js';
 
@@ -22,7 +23,7 @@ export const directivesProjection: Projection = {
 };
 
 function apply(db: Database.Database, batch: readonly LoggedEvent[]): void {
-  const insert = db.prepare('INSERT OR IGNORE INTO directive_name (name, kind, directive_id, n) VALUES (?, ?, ?, ?)');
+  const insert = prepared(db, 'INSERT OR IGNORE INTO directive_name (name, kind, directive_id, n) VALUES (?, ?, ?, ?)');
   for (const { category, event, n } of batch) {
     if (category !== 'directive') continue;
     const { directiveId, number, alias } = event.data as Partial<Named>;

@@ -28,7 +28,10 @@ export interface Projection {
   readonly version: number;
   /** DDL of its tables, and of the indexes that `apply` needs; idempotent (`IF NOT EXISTS`). */
   readonly schema: string;
-  /** DDL of indexes that only queries and `settle` need; idempotent. A rebuild makes them when the tables are full. */
+  /**
+   * DDL of indexes that only queries, and `settle` of a later projection, need; idempotent. A rebuild makes them when the
+   * tables are full: after `settle`, where the projection has one.
+   */
   readonly indexes?: string;
   apply(db: Database.Database, batch: readonly LoggedEvent[]): void;
   /**

@@ -33,6 +33,8 @@ const WHILE_FILLING = [
 
 /** So that settling leaves the event loop its turns. */
 const SETTLED_AT_ONCE = 100;
+/** More at once only keeps more events in memory. */
+const SETTLED_WHILE_FILLING = 200;
 
 /**
  * The read models: one SQLite file, disposable. Everything in it comes from the log and can be made again; an older
@@ -81,8 +83,9 @@ export class ReadModelFile {
 
   /** Makes the indexes, does what projections put off, and then says that the file can be used. */
   filled(): void {
-    for (const { indexes } of this.projections) if (indexes !== undefined) this.db.exec(indexes);
-    while (!this.settle(2_000));
+    for (const { indexes, settle } of this.projections) if (settle === undefined) this.db.exec(indexes ?? '');
+    while (!this.settle(SETTLED_WHILE_FILLING));
+    for (const { indexes, settle } of this.projections) if (settle !== undefined) this.db.exec(indexes ?? '');
     this.db.pragma('synchronous = FULL');
     writeFingerprint(this.db, fingerprintOf(this.projections));
   }

@@ -25,7 +25,7 @@ export async function rebuildReadModels({
   timeoutMs = Number.POSITIVE_INFINITY,
 }: RebuildOptions): Promise<FollowerStatus> {
   const file = ReadModelFile.openToFill(path, projections);
-  const follower = new ReadModelFollower({ store, file, log, settles: false, batch: 5_000 });
+  const follower = new ReadModelFollower({ store, file, log, settles: false, batch: 20_000 });
   try {
     await follower.catchUp(timeoutMs);
     await follower.stop();

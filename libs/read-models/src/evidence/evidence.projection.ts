@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { EvidenceRef } from '#domain/task/task.events';
+import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent, Projection } from '../engine/projection.js';
 
 /**
@@ -17,19 +18,20 @@ export const evidenceProjection: Projection = {
       name TEXT NOT NULL,
       PRIMARY KEY (sha256, task_id, n)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS evidence_by_task ON evidence (task_id, n);
     CREATE TABLE IF NOT EXISTS inspection_evidence (
       sha256 TEXT NOT NULL,
       stream TEXT NOT NULL,
       n INTEGER NOT NULL,
       PRIMARY KEY (sha256, stream, n)
     ) STRICT, WITHOUT ROWID;`,
+  indexes: 'CREATE INDEX IF NOT EXISTS evidence_by_task ON evidence (task_id, n);',
   apply,
 };
 
 function apply(db: Database.Database, batch: readonly LoggedEvent[]): void {
-  const insert = db.prepare('INSERT OR IGNORE INTO evidence (sha256, task_id, n, name) VALUES (?, ?, ?, ?)');
-  const insertOfInspection = db.prepare(
+  const insert = prepared(db, 'INSERT OR IGNORE INTO evidence (sha256, task_id, n, name) VALUES (?, ?, ?, ?)');
+  const insertOfInspection = prepared(
+    db,
     'INSERT OR IGNORE INTO inspection_evidence (sha256, stream, n) VALUES (?, ?, ?)',
   );
   for (const { category, stream, event, n } of batch) {

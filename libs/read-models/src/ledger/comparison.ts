@@ -7,6 +7,7 @@ import { badEvent, type BadEvent, type Problem } from './bad-event.js';
 import { displaced } from './displaced.js';
 import { FRONTIER_EVERY, type Leaf, type LedgerCheckpoint, type LedgerFile } from './ledger-file.js';
 import type { LogRules } from './log-rules.js';
+import type { WitnessedRange } from './witnessed-range.js';
 
 /** Where the log was first seen to disagree; what is behind it is known only when the rest has been read. */
 interface Suspicion {
@@ -20,11 +21,11 @@ interface Suspicion {
 
 /** The log, event by event, against the rules and against what the ledger had followed when this began. */
 export class Comparison {
-  readonly tree = new Frontier();
   readonly #ledger: LedgerFile;
   readonly #held: LedgerCheckpoint;
   readonly #rules: LogRules;
-  readonly #leaves: Generator<Leaf, undefined, undefined>;
+  #tree = new Frontier();
+  #leaves: Generator<Leaf, undefined, undefined> | undefined;
   #suspicion: Suspicion | undefined;
   #standsAt: Position | null = null;
   #rootThere: Hash | undefined;
@@ -33,18 +34,36 @@ export class Comparison {
     this.#ledger = ledger;
     this.#held = held;
     this.#rules = rules;
-    this.#leaves = ledger.leaves(0, held.size);
     if (held.size === 0) this.#rootThere = this.tree.root();
+  }
+
+  /** Of everything taken so far. */
+  get tree(): Frontier {
+    return this.#tree;
   }
 
   get isSuspicious(): boolean {
     return this.#suspicion !== undefined;
   }
 
+  /**
+   * The next events at once, before any is taken by itself, where they agree with the ledger among themselves. False, and
+   * nothing is taken, where they do not agree with what stands before them; taken one by one they show why.
+   */
+  takeRange(range: WitnessedRange): boolean {
+    const tree = new Frontier(this.#tree.size, this.#tree.toBytes());
+    tree.appendPerfect(range.root, range.size);
+    if (!this.#isTreeAsKept(tree) || !this.#rules.takeRange(range)) return false;
+    this.#tree = tree;
+    this.#noteRoot();
+    return true;
+  }
+
   take(event: RecordedEvent): void {
+    this.#leaves ??= this.#ledger.leaves(this.tree.size, this.#held.size);
     const hash = leafHash(event);
     this.tree.append(hash);
-    if (this.tree.size === this.#held.size) this.#rootThere = this.tree.root();
+    this.#noteRoot();
     if (this.#suspicion === undefined) this.#suspicion = this.#judge(event, hash);
     else if (event.id === this.#suspicion.leaf?.eventId) this.#standsAt = event.position;
   }
@@ -67,15 +86,19 @@ export class Comparison {
     const n = this.tree.size;
     const broken = this.#rules.broken(event);
     if (n > this.#held.size) return broken && { n, event, leaf: undefined, broken, agrees: true };
-    const next = this.#leaves.next().value;
+    const next = this.#leaves?.next().value;
     const leaf = next?.n === n ? next : undefined;
     const agrees = leaf !== undefined && hash === leaf.hash;
-    if (agrees && broken === undefined && names(leaf, event) && this.#isTreeAsKept(n)) return undefined;
+    if (agrees && broken === undefined && names(leaf, event) && this.#isTreeAsKept(this.tree)) return undefined;
     return { n, event, leaf, broken, agrees };
   }
 
-  #isTreeAsKept(n: number): boolean {
-    return n % FRONTIER_EVERY !== 0 || this.#ledger.subtreesAt(n)?.equals(this.tree.toBytes()) === true;
+  #isTreeAsKept(tree: Frontier): boolean {
+    return tree.size % FRONTIER_EVERY !== 0 || this.#ledger.subtreesAt(tree.size)?.equals(tree.toBytes()) === true;
+  }
+
+  #noteRoot(): void {
+    if (this.tree.size === this.#held.size) this.#rootThere = this.tree.root();
   }
 
   #explain({ n, event, leaf, broken, agrees }: Suspicion): BadEvent {

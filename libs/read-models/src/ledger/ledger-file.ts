@@ -33,6 +33,17 @@ const PAGE_LEAVES = 4096;
 const LEAVES = `SELECT n, event_id, stream, revision, recorded_at, lower(hex(hash))
   FROM leaf WHERE n > ? AND n <= ? ORDER BY n`;
 
+const KEPT = `SELECT CAST(group_concat('["' || stream || '",' || revision || ',"' || event_id || '"', '') AS BLOB),
+  lower(group_concat(hex(hash), '')) FROM (SELECT * FROM leaf WHERE n > ? AND n <= ? ORDER BY n)`;
+
+/** Leaves on end, joined, for comparing many at once. */
+export interface KeptLeaves {
+  /** For each leaf `["stream",revision,"id"` with nothing escaped. */
+  readonly names: Buffer;
+  /** For each leaf its hash. */
+  readonly hashes: string;
+}
+
 type LeafColumns = [number, string, string, number, number, Hash];
 
 /**
@@ -48,6 +59,10 @@ export class LedgerFile {
   /** Made where there is none, unless `readOnly`. @throws NotALedger. */
   constructor(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
     this.#db = openLedger(path, readOnly);
+  }
+
+  get path(): string {
+    return this.#db.name;
   }
 
   checkpoint(): LedgerCheckpoint {
@@ -103,6 +118,13 @@ export class LedgerFile {
     for (let at = after; at < upTo; at += PAGE_LEAVES) {
       for (const columns of page.all(at, Math.min(at + PAGE_LEAVES, upTo))) yield leafOf(columns);
     }
+  }
+
+  /** The same leaves, without a word on how many there are. */
+  keptLeaves(after: number, upTo: number): KeptLeaves {
+    const kept = prepared<[number, number], [Buffer | null, string | null]>(this.#db, KEPT).raw();
+    const [names, hashes] = kept.get(after, upTo)!;
+    return { names: names ?? Buffer.alloc(0), hashes: hashes ?? '' };
   }
 
   leafAt(n: number): Leaf | undefined {

@@ -2,6 +2,7 @@ import type { Position, RecordedEvent } from '#event-store/port';
 import { START } from '#event-store/port';
 import { isCanonical } from '#ledger/canonical-text';
 import type { Problem } from './bad-event.js';
+import type { WitnessedRange } from './witnessed-range.js';
 
 /** `gap-free` in the embedded stores, `increasing` in EventStoreDB, where a position is a place in a file. */
 export type Positions = 'gap-free' | 'increasing';
@@ -35,6 +36,20 @@ export class LogRules {
     this.#stamp = recordedAt;
     this.#nextRevision.set(stream, revision + 1);
     return problem;
+  }
+
+  /**
+   * Takes a range of a gap-free log in which all of this holds already. False, and nothing is taken, where it does not
+   * go on from what stands before it.
+   */
+  takeRange({ size, stretches, firstStamp, lastStamp }: WitnessedRange): boolean {
+    const { streams, from, to } = stretches;
+    if (this.#positions !== 'gap-free' || new Date(firstStamp).toISOString() < this.#stamp) return false;
+    if (streams.some((stream, i) => from[i] !== (this.#nextRevision.get(stream) ?? 0))) return false;
+    for (const [i, stream] of streams.entries()) this.#nextRevision.set(stream, to[i]! + 1);
+    this.#stamp = new Date(lastStamp).toISOString();
+    this.#position += BigInt(size);
+    return true;
   }
 
   #follows(position: Position): boolean {

@@ -1,11 +1,12 @@
 import { FRONTIER_EVERY } from './ledger-file.js';
 import { FORGED, forged } from './testing/forgery.js';
 import { idOf, LogOnDisk } from './testing/log-on-disk.js';
+import { READINGS } from './testing/readings.js';
 import { verify, type Verification } from './verify.js';
 
-describe('verify, where the ledger is no witness', () => {
+describe.each(READINGS)('verify, where the ledger is no witness, reading %s', (_way, reading) => {
   let disk: LogOnDisk;
-  const verified = (): Promise<Verification> => verify(disk.store, disk.ledger);
+  const verified = (): Promise<Verification> => verify(disk.store, disk.ledger, reading(disk));
 
   beforeEach(async () => {
     disk = await LogOnDisk.make();

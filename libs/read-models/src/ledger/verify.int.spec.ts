@@ -1,11 +1,12 @@
 import { EMPTY_ROOT } from '#ledger/rfc6962';
 import { FORGED, forged, shiftedDown, shiftedUp } from './testing/forgery.js';
 import { idOf, LogOnDisk } from './testing/log-on-disk.js';
+import { READINGS } from './testing/readings.js';
 import { verify, type Verification } from './verify.js';
 
-describe('verify', () => {
+describe.each(READINGS)('verify, reading %s', (_way, reading) => {
   let disk: LogOnDisk;
-  const verified = (): Promise<Verification> => verify(disk.store, disk.ledger);
+  const verified = (): Promise<Verification> => verify(disk.store, disk.ledger, reading(disk));
 
   beforeEach(async () => {
     disk = await LogOnDisk.make();

@@ -1,17 +1,24 @@
-import { START, type EventStore, type Position } from '#event-store/port';
+import { START, type EventStore, type LogRange, type Position } from '#event-store/port';
 import type { Hash } from '#ledger/rfc6962';
 import { badEvent, type BadEvent } from './bad-event.js';
 import { Comparison } from './comparison.js';
-import type { LedgerCheckpoint, LedgerFile } from './ledger-file.js';
+import { FRONTIER_EVERY, type LedgerCheckpoint, type LedgerFile } from './ledger-file.js';
 import { LogRules, type Positions } from './log-rules.js';
 import { loggedTexts } from './logged-texts.js';
 import { isUnreadable } from './unreadable.js';
+import { witnessedRanges } from './witnessed-ranges.js';
 
 export interface VerifyOptions {
+  /** The log's own file, where it is an embedded one: what the ledger holds of it is then read by several threads. */
+  readonly file?: string | undefined;
   /** How positions go on. Default `gap-free`; `increasing` for EventStoreDB. */
   readonly positions?: Positions;
   /** Told now and then: events read so far, and how many the ledger holds. */
   readonly onProgress?: (read: number, held: number) => void;
+  /** Ends it early: the call then throws an AbortError. */
+  readonly signal?: AbortSignal | undefined;
+  /** Events of a range that a thread takes at once; a power of two. Default: those between two trees of the ledger. */
+  readonly rangeSize?: number;
 }
 
 export interface Verification {
@@ -44,29 +51,57 @@ const PROGRESS_EVENTS = 10_000;
 export async function verify(
   store: EventStore,
   ledger: LedgerFile,
-  { positions = 'gap-free', onProgress }: VerifyOptions = {},
+  options: VerifyOptions = {},
 ): Promise<Verification> {
+  const { positions = 'gap-free', onProgress, signal } = options;
   const held = ledger.checkpoint();
   const comparison = new Comparison(ledger, held, new LogRules(positions));
-  const { tree } = comparison;
   let last: Position = START;
   let unreadable: BadEvent | null = null;
   try {
-    for await (const events of loggedTexts(store))
+    const rest = await takeRanges(store, ledger, comparison, held, options);
+    last = rest.after ?? START;
+    for await (const events of loggedTexts(store, rest)) {
+      signal?.throwIfAborted();
       for (const event of events) {
         comparison.take(event);
         last = event.position;
-        if (tree.size % PROGRESS_EVENTS === 0) onProgress?.(tree.size, held.size);
+        const { size } = comparison.tree;
+        if (size % PROGRESS_EVENTS === 0) onProgress?.(size, held.size);
       }
+    }
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     if (!comparison.isSuspicious) unreadable = await nameUnreadable(store, ledger, comparison, last);
   }
+  const { tree } = comparison;
   onProgress?.(tree.size, held.size);
 
   const firstBad = unreadable ?? comparison.firstBad();
   const unwitnessed = Math.max(0, tree.size - held.size);
   return { size: tree.size, root: tree.root(), ok: firstBad === null, firstBad, unwitnessed, held };
+}
+
+/**
+ * Takes what of the log agrees with the ledger range by range, up to the first range that does not; the rest, which the
+ * answer names, is for a look at every event.
+ */
+async function takeRanges(
+  store: EventStore,
+  ledger: LedgerFile,
+  comparison: Comparison,
+  held: LedgerCheckpoint,
+  { file, rangeSize: size = FRONTIER_EVERY, onProgress, signal }: VerifyOptions,
+): Promise<Pick<LogRange, 'after' | 'upTo'>> {
+  if (file === undefined) return {};
+  const { position: upTo } = await store.head();
+  const count = Math.floor(held.size / size);
+  for await (const range of witnessedRanges({ log: file, ledger: ledger.path, size, count, signal })) {
+    if (!comparison.takeRange(range)) break;
+    onProgress?.(comparison.tree.size, held.size);
+  }
+  const taken = comparison.tree.size;
+  return taken === 0 ? { upTo } : { after: BigInt(taken), upTo };
 }
 
 /** Where what follows it is the event that the ledger saw in its place, it was inserted, and nobody knows its id. */

@@ -4,7 +4,7 @@ import { eventsOfMany } from '../audit-trail/events-of.js';
 import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent, Projection } from '../engine/projection.js';
 import { storeSpans } from './store-spans.js';
-import { TASK_BOARD_SCHEMA } from './task-board.schema.js';
+import { TASK_BOARD_INDEXES, TASK_BOARD_SCHEMA } from './task-board.schema.js';
 import { aroundAt, touchTasksAround } from './task-around.js';
 import { isContinuous, spansOf } from './task-spans.js';
 
@@ -18,6 +18,7 @@ export const taskBoardProjection: Projection = {
   name: 'task-board',
   version: 3,
   schema: TASK_BOARD_SCHEMA,
+  indexes: TASK_BOARD_INDEXES,
   apply: (db, batch) => {
     const known = prepared(
       db,

@@ -13,8 +13,6 @@ export const TASK_BOARD_SCHEMA = `
     last_n INTEGER NOT NULL,
     ongoing INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS task_by_last_n ON task (last_n, first_n);
-  CREATE INDEX IF NOT EXISTS task_by_directive ON task (directive, last_n, first_n);
 
   CREATE TABLE IF NOT EXISTS task_stale (task_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -52,9 +50,6 @@ export const TASK_BOARD_SCHEMA = `
     PRIMARY KEY (task_id, from_day)
   ) STRICT, WITHOUT ROWID;
 
-  CREATE INDEX IF NOT EXISTS task_span_by_day
-    ON task_span (to_day, from_day, status, quadrant, due, wording_no);
-
   CREATE TABLE IF NOT EXISTS task_unit (
     task_id TEXT NOT NULL,
     unit TEXT NOT NULL,
@@ -62,5 +57,11 @@ export const TASK_BOARD_SCHEMA = `
     from_day TEXT NOT NULL,
     to_day TEXT NOT NULL,
     PRIMARY KEY (task_id, unit, role, from_day)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT, WITHOUT ROWID;`;
+
+export const TASK_BOARD_INDEXES = `
+  CREATE INDEX IF NOT EXISTS task_by_last_n ON task (last_n, first_n);
+  CREATE INDEX IF NOT EXISTS task_by_directive ON task (directive, last_n, first_n);
+  CREATE INDEX IF NOT EXISTS task_span_by_day
+    ON task_span (to_day, from_day, status, quadrant, due, wording_no);
   CREATE INDEX IF NOT EXISTS task_unit_by_unit ON task_unit (unit, role, from_day, to_day);`;

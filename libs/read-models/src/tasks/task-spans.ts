@@ -57,7 +57,9 @@ export const spansOf = (events: readonly Recorded<TaskEvent>[], aroundOf: Around
   return spans;
 };
 
-const isSame = (a: StandingRow, b: StandingRow): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** The percent first: mostly nothing else changes, and it is told at a glance. */
+const isSame = (a: StandingRow, b: StandingRow): boolean =>
+  a === b || (a.situation.percent === b.situation.percent && JSON.stringify(a) === JSON.stringify(b));
 
 const withPercent = (row: StandingRow, percent: number | null): StandingRow =>
   row.situation.percent === percent ? row : { ...row, situation: { ...row.situation, percent } };

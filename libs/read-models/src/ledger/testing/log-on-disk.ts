@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +13,9 @@ const NAMESPACE = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
 
 /** A log and its ledger in a folder of their own, which an intruder may write to behind their backs. */
 export class LogOnDisk {
+  readonly logPath: string;
   readonly ledgerPath: string;
-  readonly #logPath: string;
-  readonly #folder: string;
+  readonly folder: string;
   #now = Date.parse('2024-03-01T00:00:00.000Z');
   #made = 0;
   store!: EventStore;
@@ -27,13 +28,13 @@ export class LogOnDisk {
   }
 
   private constructor(folder: string) {
-    this.#folder = folder;
-    this.#logPath = join(folder, 'log.db');
+    this.folder = folder;
+    this.logPath = join(folder, 'log.db');
     this.ledgerPath = join(folder, 'ledger.db');
   }
 
   async open(): Promise<void> {
-    this.store = await SqliteEventStore.open({ path: this.#logPath, clock: () => (this.#now += 1_000) });
+    this.store = await SqliteEventStore.open({ path: this.logPath, clock: () => (this.#now += 1_000) });
     this.ledger = new LedgerFile(this.ledgerPath);
   }
 
@@ -44,7 +45,7 @@ export class LogOnDisk {
 
   async remove(): Promise<void> {
     await this.close();
-    await rm(this.#folder, { recursive: true });
+    await rm(this.folder, { recursive: true });
   }
 
   /** So many reports, one append each, taking turns over three tasks: 1, 2, 3, 1, 2, 3 … */
@@ -80,11 +81,25 @@ export class LogOnDisk {
 
   /** Raw SQL on the log by somebody who takes its triggers away first; then both are opened again. */
   async tamper(sql: string): Promise<void> {
-    await this.#rewrite(this.#logPath, sql);
+    await this.#rewrite(this.logPath, sql);
   }
 
   async tamperWithLedger(sql: string): Promise<void> {
     await this.#rewrite(this.ledgerPath, sql);
+  }
+
+  /** Both files as they are, once closed. */
+  async content(): Promise<readonly (readonly [path: string, bytes: Buffer])[]> {
+    await this.close();
+    const files = [this.logPath, this.ledgerPath].map((path) => [path, readFileSync(path)] as const);
+    await this.open();
+    return files;
+  }
+
+  async putBack(files: Awaited<ReturnType<LogOnDisk['content']>>): Promise<void> {
+    await this.close();
+    for (const [path, bytes] of files) writeFileSync(path, bytes);
+    await this.open();
   }
 
   async #rewrite(path: string, sql: string): Promise<void> {
