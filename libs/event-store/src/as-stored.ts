@@ -1,4 +1,4 @@
-import { canonicalText } from './canonical.js';
+import { textsOf } from './check-append.js';
 import type { Appended, JsonObject, NewEvent, RecordedEvent } from './port.js';
 
 /**
@@ -7,10 +7,11 @@ import type { Appended, JsonObject, NewEvent, RecordedEvent } from './port.js';
  */
 export function asStored(
   stream: string,
-  { id, type, schemaVersion, data, metadata }: NewEvent,
+  event: NewEvent,
   { revision, position, recordedAt }: Appended,
 ): RecordedEvent {
-  const stored = { data: canonicalText(data, 'data'), metadata: canonicalText(metadata, 'metadata') };
+  const { id, type, schemaVersion } = event;
+  const stored = textsOf(event);
   return {
     id,
     stream,

@@ -26,6 +26,12 @@ export class KnownStreams {
     return events;
   }
 
+  /** An event just appended: the next load need not ask for it. Without effect where others before it are not known. */
+  appended(event: RecordedEvent): void {
+    const known = this.#known.get(event.stream) ?? [];
+    if (known.length === event.revision) this.#keep(event.stream, [...known, event]);
+  }
+
   #keep(stream: string, events: readonly RecordedEvent[]): void {
     this.#forget(stream);
     if (events.length === 0 || events.length > this.most / 4) return;
