@@ -95,18 +95,19 @@ export const alreadySaid = <E extends DomainEvent>(
   act: Act,
   event: DomainEvent,
   counts: (said: Recorded<E>) => boolean = () => true,
-): Recorded<E> | undefined =>
-  act.corrects !== undefined
-    ? undefined
-    : chains
-        .map(lastLink)
-        .find(
-          (link) =>
-            link.event.type === event.type &&
-            sameMoment(link, act) &&
-            sameValue(valueOf(link.event), valueOf(event)) &&
-            counts(link),
-        );
+): Recorded<E> | undefined => {
+  if (act.corrects !== undefined) return undefined;
+  const value = valueOf(event);
+  return chains
+    .map(lastLink)
+    .find(
+      (link) =>
+        link.event.type === event.type &&
+        sameMoment(link, act) &&
+        sameValue(valueOf(link.event), value) &&
+        counts(link),
+    );
+};
 
 const sameMoment = (link: Recorded<DomainEvent>, act: Act): boolean =>
   link.effectiveOn === act.effectiveOn && sameValue(link.basis, act.basis);

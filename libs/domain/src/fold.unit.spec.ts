@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Recorded, Standing } from './facts.js';
-import { chainsOf, fold, judge, standing } from './fold.js';
+import { chainsOf, fold, folded, foldedOn, judge, standing } from './fold.js';
 import type { TaskEvent } from './task/task.events.js';
 import { evolveTask, initialTask } from './task/task.state.js';
 import {
@@ -102,6 +102,23 @@ describe('the fold', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('goes on with the next event as though it had begun anew, or says that it has to', () => {
+    let wentOn = 0;
+    const anyStream = fc.array(anyEvent, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(anyStream, anyDay, (facts, on) => {
+        const events = facts.map((event, place) => ({ ...event, place }));
+        const before = folded(task, events.slice(0, -1), on);
+        const after = foldedOn(task, before, events.at(-1)!);
+        if (after === undefined) return;
+        wentOn += 1;
+        expect(after).toEqual(folded(task, events, on));
+      }),
+      { numRuns: 500 },
+    );
+    expect(wentOn).toBeGreaterThan(20);
   });
 
   it('gives the same state whatever the order in which the events are handed in', () => {

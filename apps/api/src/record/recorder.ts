@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { accountDecider } from '#domain/account/account.decider';
 import { decodeAs } from '#domain/codec';
 import type { Act, Decider, DomainEvent, Recorded } from '#domain/facts';
-import { judge } from '#domain/fold';
 import { RuleViolation } from '#domain/rule-violation';
 import { schemaVersionOf, type Category, type EventOf } from '#domain/schema-versions';
 import { accountStream, categoryOf } from '#domain/streams';
@@ -12,6 +11,7 @@ import type { EventStore, JsonObject, RecordedEvent } from '#event-store/port';
 import { record, refusalKey } from '#event-store/record';
 import { Refusal } from '../http/problems.js';
 import { EVENT_STORE } from '../installation/tokens.js';
+import { KnownHistories } from './known-histories.js';
 import { receiptOf, type Receipt } from './receipt.js';
 import { actOf, metadataOf, type RequestContext } from './request-context.js';
 import { isOnRecord } from './rule-refusals.js';
@@ -44,8 +44,7 @@ const ATTEMPTS = 40;
 @Injectable()
 export class Recorder {
   readonly #known: KnownStreams;
-  /** What was decoded once is not decoded again while it is known. */
-  readonly #decoded = new WeakMap<RecordedEvent, object>();
+  readonly #histories = new KnownHistories();
 
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {
     this.#known = new KnownStreams(store);
@@ -68,10 +67,10 @@ export class Recorder {
         ...(context.expected === undefined ? {} : { expected: context.expected }),
         decide: async (history) => {
           seen.revision = history.at(-1)?.revision ?? null;
-          const events = history.map((event) => this.#decode(on.category, event));
-          const command = typeof on.command === 'function' ? await on.command(events) : on.command;
+          const known = this.#histories.of(on.category, history);
+          const command = typeof on.command === 'function' ? await on.command(known.events) : on.command;
           seen.type = command.type;
-          const decided = on.decider.decide(judge(on.decider, events, command.act), command);
+          const decided = on.decider.decide(known.judged(on.decider, command.act), command);
           return decided.map((event) => factOf(on.category, event, metadataOf(context, command.act)));
         },
       });
@@ -108,14 +107,6 @@ export class Recorder {
       context: { ...own, key: refusalKey(context.key) },
       command: { type: 'RecordRefusal', act: actOf(context), accountId: context.actor.account, ...refusal },
     });
-  }
-
-  #decode<K extends Category>(category: K, event: RecordedEvent): Recorded<EventOf<K>> {
-    const known = this.#decoded.get(event);
-    if (known !== undefined) return known as Recorded<EventOf<K>>;
-    const decoded = decodeAs(category, event);
-    this.#decoded.set(event, decoded);
-    return decoded;
   }
 
   /** A stream's history, decoded. */
