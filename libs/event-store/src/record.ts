@@ -116,6 +116,7 @@ async function recordedMeanwhile(store: EventStore, recording: Recording, error:
 }
 
 function repeatIn(history: readonly RecordedEvent[], recording: Recording): Recorded | undefined {
+  if (recording.known?.mayHold(recording.stream, recording.key) === false) return undefined;
   const isOfCommand = ({ metadata }: RecordedEvent) => metadata['key'] === recording.key;
   if (!history.some(isOfCommand)) return undefined;
   const events = history.filter(isOfCommand);
