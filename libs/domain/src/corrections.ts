@@ -70,7 +70,7 @@ export const asCorrection = <E extends DomainEvent>(
     if (!sameValue(facts.subject(event), facts.subject(said.event)))
       throw new RuleViolation('correction-changes-subject', { field: 'corrects', details: { event: said.id } });
     const stands = lastLink(chain).id === said.id;
-    return !(stands && sameMoment(said, act) && sameValue(valueOf(event), valueOf(said.event)));
+    return !(stands && sameMoment(said, act) && saysSame(event, said.event));
   });
 };
 
@@ -95,18 +95,15 @@ export const alreadySaid = <E extends DomainEvent>(
   act: Act,
   event: DomainEvent,
   counts: (said: Recorded<E>) => boolean = () => true,
-): Recorded<E> | undefined =>
-  act.corrects !== undefined
-    ? undefined
-    : chains
-        .map(lastLink)
-        .find(
-          (link) =>
-            link.event.type === event.type &&
-            sameMoment(link, act) &&
-            sameValue(valueOf(link.event), valueOf(event)) &&
-            counts(link),
-        );
+): Recorded<E> | undefined => {
+  if (act.corrects !== undefined) return undefined;
+  for (const chain of chains) {
+    const link = lastLink(chain);
+    if (link.event.type === event.type && sameMoment(link, act) && saysSame(link.event, event) && counts(link))
+      return link;
+  }
+  return undefined;
+};
 
 const sameMoment = (link: Recorded<DomainEvent>, act: Act): boolean =>
   link.effectiveOn === act.effectiveOn && sameValue(link.basis, act.basis);
@@ -114,5 +111,15 @@ const sameMoment = (link: Recorded<DomainEvent>, act: Act): boolean =>
 /** What follows from the state or the actor is no part of what a fact says. */
 const DERIVED = new Set(['marks', 'from', 'seen', 'changes', 'decidedBy', 'decidedByRank']);
 
-const valueOf = (event: DomainEvent): object =>
-  Object.fromEntries(Object.entries(event.data).filter(([key]) => !DERIVED.has(key)));
+const isSaid = (key: string): boolean => !DERIVED.has(key);
+
+const saysSame = (a: DomainEvent, b: DomainEvent): boolean => {
+  const [left, right] = [a.data as Said, b.data as Said];
+  const said = Object.keys(left).filter(isSaid);
+  return (
+    said.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key])) &&
+    said.length === Object.keys(right).filter(isSaid).length
+  );
+};
+
+type Said = Readonly<Record<string, unknown>>;

@@ -43,7 +43,45 @@ export const judge = <S, E extends DomainEvent>(
   const chains = chainsOf(events);
   const others =
     act.corrects === undefined ? chains : chains.filter((chain) => chain.every((link) => link.id !== act.corrects));
-  return { at: foldChains(decider, others, act.effectiveOn), now: foldChains(decider, others, act.today), chains };
+  const at = foldChains(decider, others, act.effectiveOn);
+  return { at, now: act.today === act.effectiveOn ? at : foldChains(decider, others, act.today), chains };
+};
+
+/** A stream folded for one day, and its chains, so that a later event need not fold all of it again. */
+export interface Folded<S, E extends DomainEvent> {
+  readonly day: IsoDate;
+  readonly state: S;
+  readonly chains: readonly Chain<E>[];
+  /** The latest day of the facts that hold; null where none does. */
+  readonly latest: IsoDate | null;
+}
+
+/** `fold`, to be gone on from. */
+export const folded = <S, E extends DomainEvent>(
+  decider: Pick<Decider<S, { readonly act: Act }, E>, 'initialState' | 'evolve'>,
+  events: readonly Recorded<E>[],
+  day: IsoDate,
+): Folded<S, E> => {
+  const chains = chainsOf(events);
+  const facts = standingOf(chains, day);
+  const state = facts.reduce((state, fact) => decider.evolve(state, fact), decider.initialState);
+  return { day, state, chains, latest: facts.at(-1)?.effectiveOn ?? null };
+};
+
+/**
+ * The same with the stream's next event; undefined where all has to be folded again: it is a link of a chain, or takes
+ * effect before a fact that holds, or after the day.
+ */
+export const foldedOn = <S, E extends DomainEvent>(
+  decider: Pick<Decider<S, { readonly act: Act }, E>, 'initialState' | 'evolve'>,
+  { day, state, chains, latest }: Folded<S, E>,
+  next: Recorded<E>,
+): Folded<S, E> | undefined => {
+  const { corrects, event, effectiveOn } = next;
+  if (corrects !== undefined || event.type === 'EventVoided') return undefined;
+  if (effectiveOn > day || (latest !== null && effectiveOn < latest)) return undefined;
+  const [fact] = standingOf<E>([[next]], day);
+  return fact && { day, state: decider.evolve(state, fact), chains: [...chains, [next]], latest: effectiveOn };
 };
 
 /** The link that counts: the last recorded. */

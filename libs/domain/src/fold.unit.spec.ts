@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Recorded, Standing } from './facts.js';
-import { chainsOf, fold, judge, standing } from './fold.js';
+import { chainsOf, fold, folded, foldedOn, judge, standing } from './fold.js';
 import type { TaskEvent } from './task/task.events.js';
 import { evolveTask, initialTask } from './task/task.state.js';
 import {
@@ -102,6 +102,26 @@ describe('the fold', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('goes on with the next event as though it had begun anew, or says that it has to', () => {
+    const wentOn = new Set<string>();
+    const later = fc.array(anyEvent, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 6 }), later, anyDay, (facts, more, on) => {
+        const inOrder = more.toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+        const events = [...facts, ...inOrder].map((event, place) => ({ ...event, place }));
+        for (let size = facts.length; size < events.length; size++) {
+          const next = events[size]!;
+          const after = foldedOn(task, folded(task, events.slice(0, size), on), next);
+          if (after === undefined) continue;
+          wentOn.add(next.event.type);
+          expect(after).toEqual(folded(task, events.slice(0, size + 1), on));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(wentOn.size).toBeGreaterThan(7);
   });
 
   it('gives the same state whatever the order in which the events are handed in', () => {

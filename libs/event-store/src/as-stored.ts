@@ -1,16 +1,13 @@
-import { canonicalText } from './canonical.js';
+import { textsOf } from './check-append.js';
 import type { Appended, JsonObject, NewEvent, RecordedEvent } from './port.js';
 
 /**
  * The one event of an append that was not a repeat, as any reader gets it, without asking the store again: its place
  * and stamp are the append's. Of several events only the last one's place would be known.
  */
-export function asStored(
-  stream: string,
-  { id, type, schemaVersion, data, metadata }: NewEvent,
-  { revision, position, recordedAt }: Appended,
-): RecordedEvent {
-  const stored = { data: canonicalText(data, 'data'), metadata: canonicalText(metadata, 'metadata') };
+export function asStored(stream: string, event: NewEvent, { revision, position, recordedAt }: Appended): RecordedEvent {
+  const { id, type, schemaVersion } = event;
+  const stored = textsOf(event);
   return {
     id,
     stream,

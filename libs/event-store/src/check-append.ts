@@ -33,6 +33,15 @@ export function checkAppend(stream: string, expected: ExpectedState, events: rea
   return { stream, expected, events: checked, bytes };
 }
 
+/** Texts of events that were checked, for as long as somebody holds the event: making them costs as much as the append. */
+const texts = new WeakMap<NewEvent, Pick<CheckedEvent, 'data' | 'metadata'>>();
+
+/** The texts of an event as it was sent last. @throws InvalidAppend */
+export function textsOf(event: NewEvent): { readonly data: string; readonly metadata: string } {
+  const { data, metadata } = texts.get(event) ?? checkEvent(event, 0);
+  return { data, metadata };
+}
+
 /** What stands before the first hyphen. */
 export function categoryOf(stream: string): string {
   return stream.slice(0, stream.indexOf('-'));
@@ -50,20 +59,23 @@ function checkExpected(expected: ExpectedState): void {
     throw new InvalidAppend(`expected state ${String(expected)}: neither 'none' nor a revision`);
 }
 
-function checkEvent({ id, type, schemaVersion, data, metadata }: NewEvent, index: number): CheckedEvent {
+function checkEvent(event: NewEvent, index: number): CheckedEvent {
+  const { id, type, schemaVersion, data, metadata } = event;
   const place = `events[${index}]`;
   if (!isUuid(id)) throw new InvalidAppend(`${place}.id: not a UUID in lower case`);
   if (typeof type !== 'string' || !type.isWellFormed() || !/^[^$\p{Cc}][^\p{Cc}]*$/u.test(type))
     throw new InvalidAppend(`${place}.type: not the name of a fact`);
   if (!Number.isSafeInteger(schemaVersion) || schemaVersion < 1)
     throw new InvalidAppend(`${place}.schemaVersion: not a whole number from 1`);
-  return {
+  const checked = {
     id,
     type,
     schemaVersion,
     data: objectText(data, `${place}.data`),
     metadata: objectText(metadata, `${place}.metadata`),
   };
+  texts.set(event, checked);
+  return checked;
 }
 
 function objectText(value: unknown, place: string): string {

@@ -11,7 +11,7 @@ const MOST_EVENTS = 20_000;
  * ever. What is given is shared: nobody changes it. Long ones may be shortened to their correction chains.
  */
 export class KnownStreams {
-  readonly #known = new Map<string, readonly RecordedEvent[]>();
+  readonly #known = new Map<string, KnownStream>();
   #events = 0;
 
   constructor(
@@ -26,29 +26,59 @@ export class KnownStreams {
   }
 
   async #loadWhole(stream: string): Promise<History> {
-    const known = this.#known.get(stream) ?? [];
+    const known = this.#known.get(stream) ?? NOTHING;
     const later: RecordedEvent[] = [];
-    for await (const event of this.store.readStream(stream, { from: known.length })) later.push(event);
-    const events = later.length === 0 ? known : [...known, ...later];
-    const shortened = this.long?.begin(stream, events);
-    if (shortened === undefined) this.#keep(stream, events);
-    else this.#forget(stream);
-    return shortened ?? { events };
+    for await (const event of this.store.readStream(stream, { from: known.events.length })) later.push(event);
+    const whole = later.length === 0 ? known : longer(known, later);
+    const shortened = this.long?.begin(stream, whole.events);
+    if (shortened === undefined) return { events: this.#keep(stream, whole).events };
+    this.#forget(stream);
+    return shortened;
   }
 
-  #keep(stream: string, events: readonly RecordedEvent[]): void {
+  /** Whether one of the events loaded may be of the command with this key. */
+  mayHold(stream: string, key: string): boolean {
+    return this.#known.get(stream)?.keys.has(key) ?? true;
+  }
+
+  /** An event just appended: the next load need not ask for it. Without effect where others before it are not known. */
+  appended(event: RecordedEvent): void {
+    const known = this.#known.get(event.stream) ?? NOTHING;
+    if (known.events.length === event.revision) this.#keep(event.stream, longer(known, [event]));
+  }
+
+  /** What somebody else has read on meanwhile is never replaced by less. */
+  #keep(stream: string, read: KnownStream): KnownStream {
+    const held = this.#known.get(stream) ?? read;
+    const known = held.events.length > read.events.length ? held : read;
+    const { length } = known.events;
     this.#forget(stream);
-    if (events.length === 0 || events.length > this.most / 4) return;
-    this.#known.set(stream, events);
-    this.#events += events.length;
+    if (length === 0 || length > this.most / 4) return known;
+    this.#known.set(stream, known);
+    this.#events += length;
     for (const oldest of this.#known.keys()) {
-      if (this.#events <= this.most) return;
+      if (this.#events <= this.most) break;
       this.#forget(oldest);
     }
+    return known;
   }
 
   #forget(stream: string): void {
-    this.#events -= this.#known.get(stream)?.length ?? 0;
+    this.#events -= this.#known.get(stream)?.events.length ?? 0;
     this.#known.delete(stream);
   }
+}
+
+/** `keys`: of the commands that recorded these events, and perhaps later ones. */
+interface KnownStream {
+  readonly events: readonly RecordedEvent[];
+  readonly keys: Set<unknown>;
+}
+
+const NOTHING: KnownStream = { events: [], keys: new Set() };
+
+function longer({ events, keys }: KnownStream, later: readonly RecordedEvent[]): KnownStream {
+  const longer = { events: [...events, ...later], keys: events.length === 0 ? new Set() : keys };
+  for (const { metadata } of later) longer.keys.add(metadata['key']);
+  return longer;
 }

@@ -31,6 +31,40 @@ describe('streams known already', () => {
     expect(counted.read).toBe(5);
   });
 
+  it('need not be asked for what was appended by whoever keeps them, unless something before it is unknown', async () => {
+    const store = new MemoryEventStore();
+    const counted = counting(store);
+    const known = new KnownStreams(counted);
+    await store.append('task-a', 'none', facts(2));
+    await known.load('task-a');
+    await store.append('task-a', 1, facts(2));
+    const [third, fourth] = (await all(store.readStream('task-a'))).slice(2);
+    known.appended(fourth!);
+    expect(counted.read).toBe(2);
+    expect(await known.load('task-a')).toEqual(await all(store.readStream('task-a')));
+    expect(counted.read).toBe(4);
+    known.appended(third!);
+    await store.append('task-a', 3, facts(1));
+    known.appended((await all(store.readStream('task-a')))[4]!);
+    expect(await known.load('task-a')).toEqual(await all(store.readStream('task-a')));
+    expect(counted.read).toBe(4);
+  });
+
+  it('tell which commands they may hold, also to whoever read them while somebody else read less', async () => {
+    const store = new MemoryEventStore();
+    const known = new KnownStreams(store);
+    const [first, second] = facts(2).map((each, n) => ({ ...each, metadata: { ...each.metadata, key: `k${n}` } }));
+    expect(known.mayHold('task-a', 'k0')).toBe(true);
+    await store.append('task-a', 'none', [first!]);
+    const reading = [known.load('task-a'), known.load('task-a')];
+    await reading[0];
+    await store.append('task-a', 0, [second!]);
+    known.appended((await all(store.readStream('task-a')))[1]!);
+    await reading[1];
+    expect(['k0', 'k1', 'k2'].map((key) => known.mayHold('task-a', key))).toEqual([true, true, false]);
+    expect(await known.load('task-a')).toEqual(await all(store.readStream('task-a')));
+  });
+
   it('are as many as fit; the one loaded longest ago is read again', async () => {
     const store = new MemoryEventStore();
     const counted = counting(store);

@@ -108,7 +108,11 @@ async function recordOnce(store: EventStore, recording: Recording): Promise<Reco
   const appended = await store.append(stream, actual, sent);
   const { firstRevision, repeated } = appended;
   const [only] = sent;
-  if (sent.length === 1 && !repeated) return answer('recorded', [asStored(stream, only!, appended)]);
+  if (sent.length === 1 && !repeated) {
+    const event = asStored(stream, only!, appended);
+    recording.known?.appended(event);
+    return answer('recorded', [event]);
+  }
   const events = await load(store, stream, { from: firstRevision, limit: facts.length });
   assertSameRequest(events, recording);
   return answer(repeated ? 'repeated' : 'recorded', events);
@@ -122,8 +126,10 @@ async function recordedMeanwhile(store: EventStore, recording: Recording, error:
 }
 
 function repeatIn(history: readonly RecordedEvent[], recording: Recording): Recorded | undefined {
-  const events = history.filter(({ metadata }) => metadata['key'] === recording.key);
-  if (events.length === 0) return undefined;
+  if (recording.known?.mayHold(recording.stream, recording.key) === false) return undefined;
+  const isOfCommand = ({ metadata }: RecordedEvent) => metadata['key'] === recording.key;
+  if (!history.some(isOfCommand)) return undefined;
+  const events = history.filter(isOfCommand);
   assertSameRequest(events, recording);
   return answer('repeated', events);
 }

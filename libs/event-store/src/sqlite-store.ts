@@ -125,9 +125,11 @@ export class SqliteEventStore implements port.EventStore {
 
   async head(): Promise<port.LogHead> {
     this.#assertOpen();
-    const last = this.#last.get();
-    if (last === undefined) return { position: 0n, size: 0, recordedAt: null };
-    return { position: BigInt(last[0]), size: last[0], recordedAt: isoStamp(last[1]) };
+    return this.#ends.head(() => {
+      const last = this.#last.get();
+      if (last === undefined) return { position: 0n, size: 0, recordedAt: null };
+      return { position: BigInt(last[0]), size: last[0], recordedAt: isoStamp(last[1]) };
+    });
   }
 
   async close(): Promise<void> {

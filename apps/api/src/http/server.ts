@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { UnsupportedMediaTypeException, type DynamicModule } from '@nestjs/common';
@@ -15,7 +14,8 @@ import { Metrics } from '../health/metrics.js';
 import { NestLogger } from '../logging/logger.js';
 import { describe } from './open-api.js';
 import { ProblemFilter } from './problem.filter.js';
-import { RevisionInterceptor } from './revision.interceptor.js';
+import { tagRevisions } from './revision-tag.js';
+import { sendSecurityHeaders } from './security-headers.js';
 import { validation } from './validation.js';
 import { refuseIllFormed, refuseOtherThanObject } from './well-formed.js';
 
@@ -51,8 +51,7 @@ export async function createServer(
   });
   app.useGlobalFilters(problems);
   app.useGlobalPipes(validation());
-  app.useGlobalInterceptors(new RevisionInterceptor());
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
+  await sendSecurityHeaders(app.getHttpAdapter().getInstance());
   await app.register(rateLimit, {
     max: configuration.RATE_LIMIT_PER_MINUTE,
     timeWindow: '1 minute',
@@ -60,6 +59,7 @@ export async function createServer(
   });
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: configuration.EVIDENCE_LIMIT_BYTES } });
   takeJsonOnly(app);
+  tagRevisions(app.getHttpAdapter().getInstance());
   observe(app, logger);
   describe(app);
   return app;
@@ -80,34 +80,35 @@ function takeJsonOnly(app: NestFastifyApplication): void {
   app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) => done(unsupported()));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
-  fastify.addHook('preValidation', async (request) => {
-    if (request.isMultipart() && !TAKING_FILES.has(request.routeOptions.url ?? '')) throw unsupported();
-    refuseOtherThanObject(request.body);
-    refuseIllFormed(request.body);
-    refuseIllFormed(request.query);
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    try {
+      refuseOtherThanTaken(request);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
   });
 }
 
-const unsupported = () => new UnsupportedMediaTypeException();
+function refuseOtherThanTaken(request: FastifyRequest): void {
+  if (request.isMultipart() && !TAKING_FILES.has(request.routeOptions.url ?? '')) throw unsupported();
+  refuseOtherThanObject(request.body);
+  refuseIllFormed(request.body);
+  refuseIllFormed(request.query);
+}
 
-/** The documentation page runs its own scripts and styles; nothing comes from elsewhere. */
-const CONTENT_SECURITY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  upgradeInsecureRequests: null,
-};
+const unsupported = () => new UnsupportedMediaTypeException();
 
 /** One line and one measurement a request; the route's pattern, never what was in it. */
 function observe(app: NestFastifyApplication, logger: Logger): void {
   const metrics = app.get(Metrics);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-correlation-id', request.id);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
+    done(null, payload);
   });
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     logger.info(
@@ -120,5 +121,6 @@ function observe(app: NestFastifyApplication, logger: Logger): void {
       },
       'answered',
     );
+    done();
   });
 }

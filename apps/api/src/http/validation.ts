@@ -1,5 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { InvalidInput } from './invalid-input.js';
+import { rememberRules } from './known-rules.js';
 
 /**
  * Shapes are checked at the edge, whole: unknown fields are refused, every wrong field is named. A member that is null is
@@ -11,8 +12,9 @@ class Shapes extends ValidationPipe {
   }
 }
 
-export const validation = (): ValidationPipe =>
-  new Shapes({
+export function validation(): ValidationPipe {
+  rememberRules();
+  return new Shapes({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -20,6 +22,7 @@ export const validation = (): ValidationPipe =>
     stopAtFirstError: true,
     exceptionFactory: (errors) => new InvalidInput(errors),
   });
+}
 
 /** A value in the shape of a body, checked as at the edge. @throws InvalidInput */
 export const shapeChecked = <T extends object>(type: new () => T, value: unknown): Promise<T> =>
@@ -27,8 +30,11 @@ export const shapeChecked = <T extends object>(type: new () => T, value: unknown
 
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || !holdsNull(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, member]) => (member === null ? [] : [[key, withoutNulls(member)]])),
   );
 }
+
+const holdsNull = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value as object).some(holdsNull));

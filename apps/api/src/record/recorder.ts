@@ -2,7 +2,6 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { accountDecider } from '#domain/account/account.decider';
 import { decodeAs } from '#domain/codec';
 import type { Act, Decider, DomainEvent, Recorded } from '#domain/facts';
-import { judge } from '#domain/fold';
 import { RuleViolation } from '#domain/rule-violation';
 import { schemaVersionOf, type Category, type EventOf } from '#domain/schema-versions';
 import { accountStream, categoryOf } from '#domain/streams';
@@ -14,6 +13,7 @@ import type { EventStore, JsonObject, RecordedEvent } from '#event-store/port';
 import { record, refusalKey } from '#event-store/record';
 import { Refusal } from '../http/problems.js';
 import { EVENT_STORE, SNAPSHOTS } from '../installation/tokens.js';
+import { KnownHistories } from './known-histories.js';
 import { receiptOf, type Receipt } from './receipt.js';
 import { actOf, metadataOf, type RequestContext } from './request-context.js';
 import { isOnRecord } from './rule-refusals.js';
@@ -47,8 +47,7 @@ const ATTEMPTS = 40;
 @Injectable()
 export class Recorder {
   readonly #known: KnownStreams;
-  /** What was decoded once is not decoded again while it is known. */
-  readonly #decoded = new WeakMap<RecordedEvent, object>();
+  readonly #histories = new KnownHistories();
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
@@ -74,10 +73,10 @@ export class Recorder {
         ...(context.expected === undefined ? {} : { expected: context.expected }),
         decide: async (history) => {
           seen.revision = history.at(-1)?.revision ?? null;
-          const events = history.map((event) => this.#decode(on.category, event));
-          const command = typeof on.command === 'function' ? await on.command(events) : on.command;
+          const known = this.#histories.of(on.category, history);
+          const command = typeof on.command === 'function' ? await on.command(known.events) : on.command;
           seen.type = command.type;
-          const decided = on.decider.decide(judge(on.decider, events, command.act), command);
+          const decided = on.decider.decide(known.judged(on.decider, command.act), command);
           return decided.map((event) => factOf(on.category, event, metadataOf(context, command.act)));
         },
       });
@@ -116,18 +115,10 @@ export class Recorder {
     });
   }
 
-  #decode<K extends Category>(category: K, event: RecordedEvent): Recorded<EventOf<K>> {
-    const known = this.#decoded.get(event);
-    if (known !== undefined) return known as Recorded<EventOf<K>>;
-    const decoded = decodeAs(category, event);
-    this.#decoded.set(event, decoded);
-    return decoded;
-  }
-
   /** What a decision on the stream would see: of a long one its correction chains. Decoded. */
-  async seen<K extends Category>(category: K, stream: string): Promise<Recorded<EventOf<K>>[]> {
+  async seen<K extends Category>(category: K, stream: string): Promise<readonly Recorded<EventOf<K>>[]> {
     const { events } = await this.#known.load(stream);
-    return events.map((event) => this.#decode(category, event));
+    return this.#histories.of(category, events).events;
   }
 
   /** A stream's history, decoded. */

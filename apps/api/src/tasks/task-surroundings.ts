@@ -64,10 +64,11 @@ const endOf = (unit: UnitId, units: UnitsAt): EndedUnit[] => {
 };
 
 function unitsIn(history: readonly Recorded<TaskEvent>[]): UnitId[] {
-  return history.flatMap(({ event }) => {
-    if (event.type === 'TaskAssigned') return [...event.data.lead.map(({ unit }) => unit), ...event.data.coordinating];
-    if (event.type === 'TaskReassigned')
-      return [...event.data.to.lead.map(({ unit }) => unit), ...event.data.to.coordinating];
-    return [];
-  });
+  const units: UnitId[] = [];
+  for (const { event } of history) {
+    if (event.type !== 'TaskAssigned' && event.type !== 'TaskReassigned') continue;
+    const { lead, coordinating } = event.type === 'TaskAssigned' ? event.data : event.data.to;
+    units.push(...lead.map(({ unit }) => unit), ...coordinating);
+  }
+  return units;
 }

@@ -44,6 +44,25 @@ describe('what came after an event', () => {
     expect(await after(1)).toEqual([2]);
   });
 
+  it('is at the end of the log at once, through whichever connection of this process, else in the next turn', async () => {
+    const other = await SqliteEventStore.open({ path: folder.log });
+    for (let size = 0; size < 6; size += 2) {
+      expect(await store.head()).toMatchObject({ position: BigInt(size), size });
+      await store.append('task-a', size === 0 ? 'none' : size - 1, [fact()]);
+      expect(await store.head()).toMatchObject({ position: BigInt(size + 1), size: size + 1 });
+      await other.append('task-a', size, [fact()]);
+    }
+    await other.close();
+    expect(await store.head()).toMatchObject({ size: 6 });
+    const stranger = new Database(folder.log);
+    stranger.exec(`INSERT INTO event (position, stream, revision, id, type, schema_version, recorded_at, data, metadata)
+      SELECT 7, stream, 6, 'x', type, schema_version, recorded_at, data, metadata FROM event WHERE revision = 5`);
+    stranger.close();
+    await turn();
+    await turn();
+    expect(await store.head()).toMatchObject({ position: 7n, size: 7 });
+  });
+
   it('is read again after a conflict', async () => {
     await store.append('task-a', 'none', facts(2));
     await expect(store.append('task-a', 0, [fact()])).rejects.toThrow(RevisionConflict);

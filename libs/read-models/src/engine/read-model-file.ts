@@ -63,6 +63,8 @@ export class ReadModelFile {
     const db = new Database(path, { timeout: 5000 });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
+    // 16 MB: a checkpoint flushes twice and writes every page anew, so it is to serve many batches.
+    db.pragma('wal_autocheckpoint = 4000');
     const file = new ReadModelFile(db, projections, onDiscard);
     if (!hasTables(db)) db.transaction(() => file.#createTables()).immediate();
     return file;
