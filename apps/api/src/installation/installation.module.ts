@@ -5,7 +5,6 @@ import type { Configuration } from '../configuration/configuration.js';
 import { Recorder } from '../record/recorder.js';
 import { Secrets } from '../secrets/secrets.js';
 import type { Installation } from './installation.js';
-import { WriteWatch } from './write-watch.js';
 import { CLOCK, CONFIGURATION, EVENT_STORE, FOLLOWING, INSTALLATION, LOGGER, ROWS } from './tokens.js';
 
 /** Hands the opened files to whoever asks for them. It does not close them: who opened the installation does. */
@@ -22,7 +21,6 @@ export class InstallationModule {
       { provide: ROWS, useValue: installation.rows },
       { provide: FOLLOWING, useValue: installation.following },
       { provide: ClockGuard, useValue: installation.clockGuard },
-      { provide: WriteWatch, useValue: installation.writes },
       { provide: Secrets, useValue: installation.secrets },
     ];
     return {
