@@ -1,4 +1,4 @@
-import { verifyLog } from '#api/application';
+import { openTool, verifyLog } from '#api/application';
 import { MERGING, RecordOfTasks } from '#api/processes/testing/record-of-tasks';
 import { ServedApplication } from '#api/testing/served-application';
 import { ownLog, SERVER, testServer, type TestServer } from './server.js';
@@ -39,7 +39,15 @@ describe(`the whole product on EventStoreDB (${SERVER})`, () => {
     });
     expect((await served.get(`/tasks/${record.task(directive, 5)}`)).body.task).toEqual(shown.body.task);
 
-    const environment = { DATA_DIR: served.folder, EVENTSTORE_URL: server.url, EVENTSTORE_LOG: log };
+    const environment = {
+      DATA_DIR: served.folder,
+      EVENTSTORE_URL: server.url,
+      EVENTSTORE_LOG: log,
+      LOG_LEVEL: 'silent',
+    };
+    const beside = await openTool({ environment });
+    expect(await Array.fromAsync(beside.installation.store.readAll())).toEqual(events);
+    await beside.close();
     expect(await verifyLog({ environment })).toMatchObject({ ok: true, size: events.length, firstBad: null });
   }, 120_000);
 });

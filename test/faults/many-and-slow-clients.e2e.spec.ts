@@ -63,6 +63,46 @@ describe('clients that hold on to what they have', () => {
     await isServed();
   }, 60_000);
 
+  it('headers that come byte by byte, and a body that never ends, are cut off too', async () => {
+    const headers = await opened();
+    headers.write('GET /health/live HTTP/1.1\r\nhost: x\r\nx-slow: ');
+    const endless = await opened();
+    const login = 'POST /sessions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+    endless.write(`${login}transfer-encoding: chunked\r\n\r\n`);
+    const tooMuch = await opened();
+    tooMuch.write(`${login}transfer-encoding: chunked\r\n\r\n`);
+    const dripping = setInterval(() => {
+      headers.write('y');
+      endless.write('1\r\n \r\n');
+      tooMuch.write(`40000\r\n${' '.repeat(0x40000)}\r\n`);
+    }, 50);
+    const ends = await Promise.all([headers, endless, tooMuch].map(endOf));
+    clearInterval(dripping);
+    expect(ends.map((end) => end.split('\r\n')[0])).toEqual([
+      'HTTP/1.1 408 Request Timeout',
+      'HTTP/1.1 408 Request Timeout',
+      'HTTP/1.1 413 Payload Too Large',
+    ]);
+    await isServed();
+  }, 60_000);
+
+  it('one that does not read its long answers is left, and costs nobody else anything', async () => {
+    const asked = 400;
+    const { length } = await (await fetch(`${server.address}/docs-json`)).text();
+    const deaf = await opened();
+    deaf.pause();
+    const closed = once(deaf, 'close');
+    deaf.write('GET /docs-json HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(asked));
+    await isServed();
+    await delay(4 * PATIENCE_MS);
+    let heard = 0;
+    deaf.on('data', (bytes: Buffer) => (heard += bytes.length)).resume();
+    await closed;
+    expect(heard).toBeGreaterThan(0);
+    expect(heard).toBeLessThan(asked * length);
+    await isServed();
+  }, 60_000);
+
   it('an upload that breaks off leaves nothing behind', async () => {
     const files = join(server.folder, 'files');
     const arriving = () => (existsSync(join(files, 'arriving')) ? readdirSync(join(files, 'arriving')) : []);

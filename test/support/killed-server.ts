@@ -27,6 +27,7 @@ export class KilledServer {
   #child: ChildProcess | undefined;
   #address = '';
   #printed = '';
+  #logged = '';
   readonly #tokens = new Map<string, string>();
 
   constructor(
@@ -46,12 +47,13 @@ export class KilledServer {
         SESSION_MINUTES: '1440',
         ...this.environment,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (this.#logged += text));
     let printed = '';
     await new Promise<void>((resolve, reject) => {
-      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+      child.once('close', (code) => reject(new Error(`the server ended with ${code}: ${this.#logged.slice(-2_000)}`)));
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         printed += text;
         this.#address = /Minh Chứng: (http:\S+)/.exec(printed)?.[1] ?? '';
@@ -105,6 +107,11 @@ export class KilledServer {
 
   get(url: string, as = 'admin'): Promise<Answer> {
     return this.#call('GET', url, as);
+  }
+
+  /** What it wrote to its log, over all its starts. */
+  get logged(): string {
+    return this.#logged;
   }
 
   get address(): string {

@@ -3,6 +3,7 @@ import { openServer } from './application.js';
 import type { Configuration } from './configuration/configuration.js';
 import { loadDemo } from './demo/load-demo.js';
 import { welcome } from './demo/welcome.js';
+import { fromDisk } from './http/disk-problems.js';
 import { FirstStart } from './first-start/first-start.js';
 
 /** Another program listens there. */
@@ -38,7 +39,7 @@ export async function serve({ demo }: { readonly demo: boolean }): Promise<numbe
     }
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     return 1;
   }
@@ -52,6 +53,13 @@ async function listen(app: NestFastifyApplication, configuration: Configuration)
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new PortTaken(configuration);
     throw error;
   }
+}
+
+/** What SQLite and the system say of a file names neither the file's meaning nor what to do. */
+function sentenceOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const answer = fromDisk(error);
+  return answer === undefined ? said : `${answer.detail.en} (${said})`;
 }
 
 const signalled = (): Promise<void> =>

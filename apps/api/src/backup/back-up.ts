@@ -1,16 +1,14 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { continueCopy, NotACopy } from '#event-store/sqlite/continue-copy';
-import { LedgerFile } from '#read-models/ledger/ledger-file';
 import { filesIn } from '../installation/files.js';
 import { makeFolder } from '../installation/folder.js';
-import { isOnServer } from '../installation/log.js';
 import { configuredLog } from '../terminal/log-folder.js';
 import { backupPaths, removeLabel, writeLabel, type BackupLabel } from './backup-folder.js';
-import { backupOfAnother, logOnServer, overlapping } from './backup-problems.js';
+import { overlapping } from './backup-problems.js';
 import { copyFiles, verifyFiles } from './copied-files.js';
-import { flush, writeDurably } from './durable-files.js';
+import { copyLog } from './copied-log.js';
+import { writeDurably } from './durable-files.js';
 import { openUnder, sealUnder } from './sealed-secrets.js';
 import { verifiedLog } from './verified-log.js';
 
@@ -31,17 +29,16 @@ export interface BackedUp extends BackupLabel {
 }
 
 /**
- * The record into a folder elsewhere, while a server writes it or without one. Ledger first, then log, then files and
- * secrets: whatever a copied event needs is copied after it. Everything that was acknowledged before the call is in it.
+ * The record into a folder elsewhere, while a server writes it or without one, wherever the log is kept. Log first, then
+ * files and secrets: whatever a copied event needs is copied after it. Everything that was acknowledged before the call is in it.
  * Cut short, the same call goes on; the label, written last, says that everything was read again and was right.
  *
  * @throws Refusal where something is damaged, here or there; BadInput.
  */
 export async function backUp({ environment = process.env, to, secrets, onProgress }: Asked): Promise<BackedUp> {
   const configuration = configuredLog(environment);
-  if (isOnServer(configuration)) throw logOnServer();
   const folder = configuration.DATA_DIR;
-  const [from, paths] = [filesIn({ DATA_DIR: folder }), backupPaths(to)];
+  const [from, paths] = [filesIn(configuration), backupPaths(to)];
   if (isWithin(to, folder) || isWithin(folder, to)) throw overlapping('to');
   if (secrets !== undefined && (isWithin(secrets.to, to) || isWithin(secrets.to, folder)))
     throw overlapping('secrets-to');
@@ -51,12 +48,8 @@ export async function backUp({ environment = process.env, to, secrets, onProgres
   makeFolder(to);
   removeLabel(to);
 
-  copyLedger(from.ledger, paths.ledger);
   const step = (name: BackupStep) => (done: number, of: number) => onProgress?.(name, done, of);
-  await continueCopy(from.log, paths.log, { onProgress: step('log') }).catch((error: unknown) => {
-    throw error instanceof NotACopy ? backupOfAnother(to) : error;
-  });
-  flush(paths.log);
+  await copyLog(configuration, paths, { onProgress: step('log') });
   await copyFiles(from.files, paths.files, step('files'));
   if (secrets !== undefined) keepSecrets(from.secrets, secrets.to, secrets.passphrase);
 
@@ -71,21 +64,6 @@ export async function backUp({ environment = process.env, to, secrets, onProgres
   };
   writeLabel(to, label);
   return { ...label, folder: resolve(to), secrets: secrets === undefined ? null : resolve(secrets.to) };
-}
-
-/** As it is at one moment; the earlier copy stands until the new one is whole. */
-function copyLedger(from: string, to: string): void {
-  const partial = `${to}.partial`;
-  rmSync(partial, { force: true });
-  const ledger = new LedgerFile(from, { readOnly: true });
-  try {
-    ledger.copyTo(partial);
-  } finally {
-    ledger.close();
-  }
-  flush(partial);
-  renameSync(partial, to);
-  flush(dirname(to));
 }
 
 /** Never on a disk in the clear; opened again to see that the passphrase does open it. */

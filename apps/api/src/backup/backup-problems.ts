@@ -57,9 +57,9 @@ export const weakPassphrase = (length: number): BadInput =>
     en: `The passphrase must have at least ${length} characters.`,
   });
 
-/** What the server keeps is backed up with the server's own means. */
-export const logOnServer = (): Refusal =>
-  new Refusal(409, 'log-on-server', {
-    vi: 'Nhật ký nằm trên EventStoreDB: hãy sao lưu bằng công cụ của máy chủ đó, và chép riêng thư mục dữ liệu.',
-    en: 'The log is in an EventStoreDB: back that up with the server’s own tools, and the data folder beside it.',
+/** Of a log on a server. */
+export const notAsFollowed = (): Refusal =>
+  new Refusal(500, 'log-changed', {
+    vi: 'Nhật ký trên EventStoreDB không còn là nhật ký mà máy này đã theo dõi; hãy chạy lệnh “verify”. Bản sao lưu chưa hoàn chỉnh.',
+    en: 'The log in the EventStoreDB is no longer the one that was followed here: run “verify”. The backup is not finished.',
   });

@@ -3,6 +3,8 @@ import type { FollowerStatus } from '#read-models/engine/follower-status';
 
 export interface LedgerStatus {
   readonly size: number;
+  /** Why it does not follow just now; it goes on by itself. */
+  readonly dropped: string | null;
   /** Why the ledger no longer follows; null while it does. */
   readonly stopped: string | null;
 }
@@ -11,6 +13,8 @@ export interface FollowingStatus {
   /** Why the end of the log cannot be told just now; null where it was. */
   readonly unanswered: string | null;
   readonly readModels: FollowerStatus;
+  /** The rows are served from a file that no longer stands in its place. */
+  readonly isFileGone: boolean;
   readonly ledger: LedgerStatus;
 }
 

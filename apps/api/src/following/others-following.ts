@@ -34,7 +34,8 @@ export class OthersFollowing implements Following {
     return {
       unanswered: null,
       readModels: { n, position, head, lag, caughtUp: lag === 0, dropped: null, stopped: null },
-      ledger: { size: this.ledger.checkpoint().size, stopped: null },
+      isFileGone: false,
+      ledger: { size: this.ledger.checkpoint().size, dropped: null, stopped: null },
     };
   }
 

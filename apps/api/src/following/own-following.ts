@@ -18,17 +18,23 @@ export class OwnFollowing implements Following {
   readonly #end = new AbortController();
   readonly #waiting = new Set<{ readonly size: number; readonly done: (reached: boolean) => void }>();
   readonly #ledgerRun: Promise<void>;
+  #ledgerDropped: string | null = null;
   #ledgerStopped: string | null = null;
 
   constructor(
     private readonly store: EventStore,
-    file: ReadModelFile,
+    private readonly file: ReadModelFile,
     private readonly ledger: LedgerFile,
     private readonly logger: Logger,
   ) {
     this.#follower = new ReadModelFollower({ store, file, log: (message) => logger.warn(message) });
     this.#follower.start();
     this.#ledgerRun = this.#followLedger();
+  }
+
+  /** Why the log is not the one that the ledger followed; null where it is. */
+  get notAnExtension(): string | null {
+    return this.#ledgerStopped;
   }
 
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
@@ -63,7 +69,8 @@ export class OwnFollowing implements Following {
     return {
       unanswered: typeof asked === 'string' ? asked : null,
       readModels: typeof asked === 'string' ? this.#follower.status() : asked,
-      ledger: { size: this.ledger.checkpoint().size, stopped: this.#ledgerStopped },
+      isFileGone: !this.file.isInPlace(),
+      ledger: { size: this.ledger.checkpoint().size, dropped: this.#ledgerDropped, stopped: this.#ledgerStopped },
     };
   }
 
@@ -82,6 +89,7 @@ export class OwnFollowing implements Following {
           signal,
           onCaughtUp: ({ size }) => {
             waits.reset();
+            this.#ledgerDropped = null;
             this.#answerWaiting(size);
           },
         });
@@ -91,6 +99,7 @@ export class OwnFollowing implements Following {
           this.#ledgerStopped = error.message;
           return this.#answerWaiting(Number.NEGATIVE_INFINITY);
         }
+        this.#ledgerDropped = error instanceof Error ? error.message : String(error);
       }
       await waits.wait(signal);
     }

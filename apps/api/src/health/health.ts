@@ -6,7 +6,6 @@ import type { Following } from '../following/following.js';
 import type { Installation } from '../installation/installation.js';
 import type { LogState } from '../installation/log.js';
 import { FOLLOWING, INSTALLATION, ROWS } from '../installation/tokens.js';
-import { WriteWatch } from '../installation/write-watch.js';
 import { ProcessFollower } from '../processes/process-follower.js';
 
 /** An event that could not be applied: everything before it was, nothing after it will be until the cause is mended. */
@@ -25,7 +24,15 @@ export interface HealthReport {
   /** `fault`: why the log takes nothing just now. */
   readonly log: { readonly size: number; readonly fault: string | null } & LogState;
   readonly readModels: { readonly size: number; readonly lag: number; readonly stopped: StoppedShown | null };
-  readonly ledger: { readonly size: number; readonly lag: number; readonly stopped: string | null };
+  /** `dropped`: why it does not follow just now; it goes on by itself. */
+  readonly ledger: {
+    readonly size: number;
+    readonly lag: number;
+    readonly dropped: string | null;
+    readonly stopped: string | null;
+  };
+  /** Of what is kept beside the log: why a request failed, until that is over. */
+  readonly storage: { readonly fault: string | null };
   readonly processes: { readonly open: number; readonly fault: string | null };
   /** Why nothing is recorded until an operator confirms the time; null where the clock is believed. */
   readonly clock: { readonly doubt: string | null };
@@ -34,6 +41,9 @@ export interface HealthReport {
 /** Read models further behind than this answer with yesterday's truth for too long. */
 const MOST_LAG = 10_000;
 
+const FILE_GONE =
+  'the file of the read models was taken away or replaced while the server runs; start it again: they are made anew';
+
 @Injectable()
 export class Health {
   constructor(
@@ -41,16 +51,16 @@ export class Health {
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly processes: ProcessFollower,
     private readonly clockGuard: ClockGuard,
-    private readonly writes: WriteWatch,
     @Inject(INSTALLATION) private readonly installation: Installation,
   ) {}
 
   async report(): Promise<HealthReport> {
-    const { unanswered, readModels, ledger } = await this.following.status();
+    const { unanswered, readModels, isFileGone, ledger } = await this.following.status();
+    const { writes, keeping } = this.installation;
     const size = readModels.head?.size ?? readModels.n;
     const { stopped } = readModels;
     const report = {
-      log: { size, fault: this.writes.problem(), ...this.installation.logState() },
+      log: { size, fault: writes.problem(), ...this.installation.logState() },
       readModels: {
         size: readModels.n,
         lag: size - readModels.n,
@@ -62,7 +72,8 @@ export class Health {
           why: stopped.why,
         },
       },
-      ledger: { size: ledger.size, lag: Math.max(0, size - ledger.size), stopped: ledger.stopped },
+      ledger: { ...ledger, lag: Math.max(0, size - ledger.size) },
+      storage: { fault: keeping.problem() },
       processes: { open: openProcesses(this.rows).length, fault: this.processes.fault },
       clock: { doubt: this.clockGuard.doubt },
     };
@@ -73,9 +84,12 @@ export class Health {
         ? []
         : `the read models stopped at event ${stopped.n} (${stopped.id}, ${stopped.type}): ${stopped.why}`,
       readModels.dropped === null || stopped !== null ? [] : `the read models lost the log: ${readModels.dropped}`,
+      isFileGone ? FILE_GONE : [],
       report.readModels.lag > MOST_LAG ? `the read models are ${report.readModels.lag} events behind` : [],
-      ledger.stopped === null ? [] : `the ledger stopped: ${ledger.stopped}`,
+      ledger.stopped === null ? [] : `the ledger stopped, and nothing is recorded: ${ledger.stopped}`,
+      ledger.dropped === null ? [] : `the ledger does not follow: ${ledger.dropped}`,
       report.log.fault === null ? [] : `the log takes nothing: ${report.log.fault}`,
+      report.storage.fault === null ? [] : `the data folder failed a request: ${report.storage.fault}`,
       report.clock.doubt === null ? [] : `nothing is recorded: ${report.clock.doubt}`,
       report.processes.fault === null ? [] : `a process is interrupted: ${report.processes.fault}`,
     ].flat();

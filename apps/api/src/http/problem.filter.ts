@@ -34,7 +34,11 @@ export type Answer = Omit<Problem, 'type' | 'title' | 'correlationId'>;
 /** The one place where errors become answers. What it does not know is a bug: logged whole, told in one sentence. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  /** `storageFailed` is told of every request that failed for a disk, or a file on it. */
+  constructor(
+    private readonly logger: Logger,
+    private readonly storageFailed: (error: Error) => void = () => undefined,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -43,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Also for what the router refuses before any route is found. */
   answer(error: unknown, { id }: Pick<FastifyRequest, 'id'>, reply: FastifyReply): void {
-    const answer = answerOf(error) ?? this.bug(error, id);
+    const answer = answerOf(error) ?? this.fault(error) ?? this.bug(error, id);
     if (answer.status === 503 && !(error instanceof Refusal))
       this.logger.warn({ err: error, correlationId: id }, answer.code);
     const problem: Problem = {
@@ -62,6 +66,12 @@ export class ProblemFilter implements ExceptionFilter {
         'x-correlation-id': id,
       })
       .send(problem);
+  }
+
+  private fault(error: unknown): Answer | undefined {
+    const answer = fromDisk(error);
+    if (answer !== undefined) this.storageFailed(error as Error);
+    return answer;
   }
 
   private bug(error: unknown, correlationId: string): Answer {
@@ -114,7 +124,7 @@ function answerOf(error: unknown): Answer | undefined {
         en: 'The log cannot be written right now; send it again.',
       },
     };
-  return fromDisk(error) ?? fromTransport(error);
+  return fromTransport(error);
 }
 
 function fromRule(error: RuleViolation): Answer {

@@ -11,6 +11,8 @@ import { bearerOf } from '../access/bearer.js';
 import { CheckedTokens } from '../access/checked-tokens.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { Metrics } from '../health/metrics.js';
+import type { Installation } from '../installation/installation.js';
+import { INSTALLATION } from '../installation/tokens.js';
 import { NestLogger } from '../logging/logger.js';
 import { describe } from './open-api.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -27,7 +29,7 @@ export async function createServer(
   configuration: Configuration,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const problems = new ProblemFilter(logger);
+  const problems = new ProblemFilter(logger, (error) => app.get<Installation>(INSTALLATION).keeping.failed(error));
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
@@ -45,7 +47,7 @@ export async function createServer(
     // A parameter may be a directive's number, a slash in it encoded.
     routerOptions: { maxParamLength: 300 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     forceCloseConnections: true,
   });

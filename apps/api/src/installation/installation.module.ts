@@ -5,7 +5,6 @@ import type { Configuration } from '../configuration/configuration.js';
 import { Recorder } from '../record/recorder.js';
 import { Secrets } from '../secrets/secrets.js';
 import type { Installation } from './installation.js';
-import { WriteWatch } from './write-watch.js';
 import { CLOCK, CONFIGURATION, EVENT_STORE, FOLLOWING, INSTALLATION, LOGGER, ROWS, SNAPSHOTS } from './tokens.js';
 
 /** Hands the opened files to whoever asks for them. It does not close them: who opened the installation does. */
@@ -23,7 +22,6 @@ export class InstallationModule {
       { provide: SNAPSHOTS, useValue: installation.snapshots },
       { provide: FOLLOWING, useValue: installation.following },
       { provide: ClockGuard, useValue: installation.clockGuard },
-      { provide: WriteWatch, useValue: installation.writes },
       { provide: Secrets, useValue: installation.secrets },
     ];
     return {

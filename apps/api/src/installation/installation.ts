@@ -29,6 +29,8 @@ export interface Installation {
   /** Takes nothing while the clock is in doubt. */
   readonly store: EventStore;
   readonly writes: WriteWatch;
+  /** Of what is kept beside the log, keys, sessions and files: told of every request that failed for the storage. */
+  readonly keeping: WriteWatch;
   readonly logState: () => LogState;
   readonly secrets: Secrets;
   readonly ledger: LedgerFile;
@@ -79,7 +81,8 @@ export async function openInstallation({
       monotonic === undefined
         ? ClockGuard.ofSimulatedClock()
         : ClockGuard.watching({ clock, monotonic, last: await lastKnownTime(log), serverAhead });
-    const writes = new WriteWatch(folder, paths.log);
+    const writes = new WriteWatch([paths.log]);
+    const keeping = new WriteWatch([paths.secrets], [paths.files]);
     const store = new GuardedStore(log, clockGuard, writes);
     const secrets = Secrets.open({ path: paths.secrets });
     opened.push(() => secrets.close());
@@ -87,7 +90,7 @@ export async function openInstallation({
       logger.warn(`snapshots are thrown away: ${why}`),
     );
     opened.push(() => snapshots.close());
-    const common = { folder, clock, clockGuard, writes, store, logState, secrets, snapshots };
+    const common = { folder, clock, clockGuard, writes, keeping, store, logState, secrets, snapshots };
     const ledger = new LedgerFile(paths.ledger, { readOnly: lock === undefined });
     opened.push(() => ledger.close());
 
@@ -102,6 +105,7 @@ export async function openInstallation({
     );
     opened.push(() => file.close());
     const following = new OwnFollowing(store, file, ledger, logger);
+    store.takesNothingWhile(() => following.notAnExtension);
     opened.push(() => following.stop());
     return { ...common, ledger, rows: file.db, following, leads: true, close };
   } catch (error) {

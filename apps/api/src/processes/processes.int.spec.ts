@@ -222,8 +222,9 @@ describe('the end of a unit', () => {
     expect(await record.complete(corrected.process)).toMatchObject({
       steps: 4,
       taken: 2,
+      // Which of two tasks assigned at once comes first in the log is not promised.
       skipped: [
-        { step: 1, reason: 'built-on' },
+        { step: expect.any(Number), reason: 'built-on' },
         { step: 3, reason: 'no-longer-there' },
       ],
     });

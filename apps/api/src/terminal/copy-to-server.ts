@@ -7,8 +7,7 @@ import { uuid5 } from '#event-store/uuid5';
 import { Frontier } from '#ledger/frontier';
 import { leafHash } from '#ledger/leaf';
 import type { Hash } from '#ledger/rfc6962';
-import { LedgerFile } from '#read-models/ledger/ledger-file';
-import { followIntoLedger } from '#read-models/ledger/ledger-follower';
+import { fillLedger } from '#read-models/ledger/fill-ledger';
 import { systemContext } from '../access/system-context.js';
 import { Refusal } from '../http/problems.js';
 import { filesIn } from '../installation/files.js';
@@ -56,7 +55,8 @@ export async function copyToServer({ environment = process.env, to: url, onProgr
         const [root, copy] = [await rootOf(from, size), await rootOf(to, size)];
         if (root !== copy) throw notTheSame(root, copy);
         await close(to, { size, root });
-        await witness(to, filesIn({ ...configuration, EVENTSTORE_URL: url }).ledger);
+        // What the copy will be held against begins with what was just proven.
+        await fillLedger(to, filesIn({ ...configuration, EVENTSTORE_URL: url }).ledger);
         return { size, root };
       } finally {
         await to.close();
@@ -82,17 +82,6 @@ async function close(to: EventStore, data: Copied): Promise<void> {
   const context = systemContext('system:copy', key, dayOf(new Date().toISOString()));
   const fact = factOf('settings', { type: 'LogCopied', data }, metadataOf(context, actOf(context)));
   await record(to, { stream: CLOSING, key, decide: () => [fact] });
-}
-
-/** The ledger that the copy will be held against begins with what was just proven. */
-async function witness(to: EventStore, path: string): Promise<void> {
-  const ledger = new LedgerFile(path);
-  try {
-    const end = new AbortController();
-    await followIntoLedger(to, ledger, { signal: end.signal, onCaughtUp: () => end.abort() });
-  } finally {
-    ledger.close();
-  }
 }
 
 const inUse = ({ n, event, message }: TargetInUse): Refusal =>

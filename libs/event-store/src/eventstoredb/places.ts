@@ -29,6 +29,9 @@ export interface LogEnd {
 
 const SCHEMA_VERSION = 1;
 
+/** Bytes 18 and 19 of a SQLite file: in what mode it is written and read. */
+const ROLLBACK_JOURNAL = 1;
+
 const SCHEMA = `
   CREATE TABLE place (
     n INTEGER PRIMARY KEY,
@@ -199,10 +202,11 @@ function makeAnew(db: Database.Database, log: string): void {
   })();
 }
 
+/** As it is now, beside the process that writes it. Its header says WAL, in which SQLite opens nothing in memory. */
 function copyInMemory(path: string): Database.Database {
   const file = new Database(path, { readonly: true, fileMustExist: true });
   try {
-    return new Database(file.serialize());
+    return new Database(file.serialize().fill(ROLLBACK_JOURNAL, 18, 20));
   } finally {
     file.close();
   }

@@ -10,7 +10,7 @@ export class NotACopy extends Error {
   override readonly name = 'NotACopy';
 }
 
-interface Copying {
+export interface Copying {
   /** Told now and then: events that the copy holds, and how many it will hold. */
   readonly onProgress?: (copied: number, of: number) => void;
 }
@@ -52,8 +52,7 @@ async function bringUp(
       `SELECT ${COLUMNS} FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`,
     )
     .raw();
-  const insert = copy.prepare(`INSERT INTO event (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const keep = copy.transaction((rows: readonly Columns[]) => rows.forEach((row) => insert.run(...row)));
+  const keep = keeping(copy);
   for (let at = reached ?? -Number.MAX_VALUE; at < end; await setImmediate()) {
     const rows = page.all(at, end, PAGE_ROWS);
     if (rows.length === 0) break;
@@ -65,8 +64,14 @@ async function bringUp(
   return end;
 }
 
-const lastPlace = (db: Database.Database): number | undefined =>
+/** All of the rows, or none. */
+export function keeping(copy: Database.Database) {
+  const insert = copy.prepare(`INSERT INTO event (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  return copy.transaction((rows: readonly Columns[]) => rows.forEach((row) => insert.run(...row)));
+}
+
+export const lastPlace = (db: Database.Database): number | undefined =>
   db.prepare<[], number>('SELECT position FROM event ORDER BY position DESC LIMIT 1').pluck().get();
 
-const rowAt = (db: Database.Database, position: number): string =>
+export const rowAt = (db: Database.Database, position: number): string =>
   JSON.stringify(db.prepare(`SELECT ${COLUMNS} FROM event WHERE position = ?`).raw().get(position) ?? null);

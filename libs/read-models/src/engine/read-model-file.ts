@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { createMeta, readCheckpoint, writeCheckpoint, writeFingerprint, type Checkpoint } from './checkpoint.js';
 import { dropEverything } from './drop-everything.js';
 import { whatIsWrong } from './file-check.js';
@@ -44,11 +44,20 @@ const SETTLED_WHILE_FILLING = 200;
  * Not noticed: bytes changed within a row by hand or by a failing disk, where SQLite's own structure stays whole.
  */
 export class ReadModelFile {
+  readonly #inode: number | undefined;
+
   private constructor(
     readonly db: Database.Database,
     private readonly projections: readonly Projection[],
     private readonly onDiscard: (discarded: Discarded) => void,
-  ) {}
+  ) {
+    this.#inode = inodeAt(db);
+  }
+
+  /** False where somebody took the file away, or put another one there: what is open no longer has a name. */
+  isInPlace(): boolean {
+    return inodeAt(this.db) === this.#inode;
+  }
 
   /** `:memory:` is allowed, for tests. Throws what SQLite throws where the file cannot be opened or written at all. */
   static open(
@@ -160,3 +169,6 @@ export function deleteReadModels(path: string): void {
 
 const hasTables = (db: Database.Database): boolean =>
   db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table'").get() !== undefined;
+
+const inodeAt = ({ memory, name }: Database.Database): number | undefined =>
+  memory ? undefined : statSync(name, { throwIfNoEntry: false })?.ino;

@@ -68,9 +68,11 @@ function applyTo(
   }
 }
 
-/** Somebody else moved the checkpoint, a lock, a full or failing disk: the same events can be applied later. */
+/** Somebody else moved the checkpoint, a lock, a full, failing or read-only disk: the same events can be applied later. */
 function mayPass(cause: unknown): boolean {
   if (cause instanceof CheckpointMoved) return true;
   const code = sqliteCode(cause) ?? '';
-  return ['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR'].some((start) => code.startsWith(start));
+  return PASSING.some((start) => code.startsWith(start));
 }
+
+const PASSING = ['BUSY', 'LOCKED', 'FULL', 'IOERR', 'READONLY', 'CANTOPEN'].map((code) => `SQLITE_${code}`);

@@ -101,7 +101,7 @@ export class RecordOfTasks {
 
   /** Looks until it is so: nothing in a reply names what a late arrival waits for. */
   async until(isSo: () => Promise<boolean>): Promise<void> {
-    for (const end = performance.now() + 60_000; !(await isSo()); await delay(10))
+    for (const end = performance.now() + 110_000; !(await isSo()); await delay(50))
       if (performance.now() > end) throw new Error('it did not come about');
   }
 
