@@ -37,4 +37,4 @@ function withoutNulls(value: unknown): unknown {
 }
 
 const holdsNull = (value: unknown): boolean =>
-  value === null || (typeof value === 'object' && Object.values(value as object).some(holdsNull));
+  value === null || (typeof value === 'object' && Object.values(value).some(holdsNull));

@@ -21,7 +21,7 @@ export class KnownHistories {
     const history =
       earlier?.with(decodeAs(category, last)) ?? new KnownHistory(stored.map((event) => decodeAs(category, event)));
     if (before !== undefined) this.#byLast.delete(before);
-    this.#byLast.set(last, history as unknown as KnownHistory<AnyEvent>);
+    this.#byLast.set(last, history);
     return history;
   }
 
