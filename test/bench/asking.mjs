@@ -4,12 +4,12 @@ import { taskCounts } from '#read-models/tasks/task-counts.query';
 import { taskAt } from '#read-models/tasks/task.query';
 import { chance } from './chance.mjs';
 import { spread } from './figures.mjs';
-import { dayAt } from './programme.mjs';
+import { dayAt as ofProgramme } from './programme.mjs';
 
 const BY_DUE = { by: 'due', direction: 'asc' };
 
 /** As-of questions on read models of so many events: one task, one unit's tasks, counts over everything. */
-export function asking({ readModels }, size) {
+export function asking({ readModels }, size, dayAt = ofProgramme) {
   const db = new Database(readModels, { readonly: true });
   const dice = chance(7);
   const tasks = db.prepare('SELECT task_id FROM task ORDER BY task_id').pluck().all();

@@ -1,36 +1,33 @@
 // The benchmark: ratios and curves over the size of the log, all from one run (design.md, section 14).
-//   npm run bench                  10,000 and 100,000 events
-//   npm run bench -- --full        and 1,000,000
-//   npm run bench -- --size 50000 --only follow,ask
-//   npm run bench -- --only read   documents alone, no log
-//   EVENTSTORE_URL=… npm run bench -- --only eventstoredb   the adapter against the bare client on that server
-import { mkdtempSync, rmSync } from 'node:fs';
+//   npm run bench -- --help
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { appending } from './appending.mjs';
+import { asked } from './asked.mjs';
 import { asking } from './asking.mjs';
 import { correcting } from './correcting.mjs';
 import { covering } from './covering.mjs';
+import { demonstrating } from './demonstrating.mjs';
 import { drawing } from './drawing.mjs';
 import { onEventStoreDb } from './eventstoredb.mjs';
 import { megabytes } from './figures.mjs';
-import { lagging, rebuilding } from './following.mjs';
+import { lagging, rebuilding, verifying } from './following.mjs';
 import { makeLog } from './made-log.mjs';
-import { READING_AIMS } from './aims.mjs';
+import { ASKING_AIMS, READING_AIMS } from './aims.mjs';
 import { reading } from './reading.mjs';
 import { keep, table } from './report.mjs';
 import { serving } from './serving.mjs';
 
-const { values } = parseArgs({
-  options: {
-    full: { type: 'boolean', default: false },
-    size: { type: 'string', multiple: true, default: [] },
-    only: { type: 'string', default: 'append,follow,ask,lag,correct,serve,read,draw' },
-  },
-});
-const sizes = values.size.length > 0 ? values.size.map(Number) : [10_000, 100_000, ...(values.full ? [1_000_000] : [])];
-const parts = new Set(values.only.split(','));
+const { say, code, parts, sizes } = asked(process.argv.slice(2));
+if (say !== undefined) {
+  (code === 0 ? console.log : console.error)(say);
+  process.exit(code);
+}
+/** Parts that need a log of a size, or are told beside those that do. */
+const OF_A_SIZE = ['append', 'rebuild', 'verify', 'ask', 'lag', 'correct', 'serve', 'draw'];
+const NEED_READ_MODELS = ['rebuild', 'ask', 'lag', 'serve'];
+const NEED_A_LOG = ['verify', ...NEED_READ_MODELS];
 const documents = [100, 1_000, 10_000];
 const told = (text) => void process.stderr.write(`${text}\n`);
 
@@ -40,6 +37,7 @@ const readings = [];
 let server;
 let drawn;
 let corrected;
+let demo;
 try {
   if (parts.has('read'))
     for (const rows of documents) {
@@ -51,17 +49,21 @@ try {
     if (!process.env.EVENTSTORE_URL) throw new Error('EVENTSTORE_URL names no server');
     server = await onEventStoreDb(process.env.EVENTSTORE_URL);
   }
-  if (![...parts].every((part) => part === 'read' || part === 'eventstoredb'))
-    for (const size of sizes) runs.push(await measured(size));
+  if (parts.has('demo')) {
+    told('the demo');
+    demo = await demonstrating(mkdtempSync(join(folder, 'demo-')));
+  }
+  if (OF_A_SIZE.some((part) => parts.has(part))) for (const size of sizes) runs.push(await measured(size));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
 if (runs.length > 0) console.log(table(runs));
+if (demo !== undefined) console.log(`\nthe demo, ${demo.size} events\n${table([demo], ASKING_AIMS)}`);
 if (readings.length > 0) console.log(`\nrows of a document\n${table(readings, READING_AIMS)}`);
 if (server !== undefined) console.log(`\nadapter against the bare client\n${JSON.stringify(server, null, 2)}`);
 console.log(
-  `\n${machine.cores} × ${machine.cpu}, Node ${machine.node}; kept as ${keep(runs, machine, readings)}.{json,svg}`,
+  `\n${machine.cores} × ${machine.cpu}, Node ${machine.node}; kept as ${keep({ runs, machine, readings, demo, server })}.{json,svg}`,
 );
 
 async function measured(size) {
@@ -72,24 +74,7 @@ async function measured(size) {
     told(`${size}: append`);
     run.append = await appending(mkdtempSync(join(folder, 'append-')));
   }
-  told(`${size}: writing the log`);
-  const { ms, events } = await makeLog(paths.log, size);
-  run.events = events;
-  run.written = { eventsPerSecond: Math.round((events * 1000) / ms) };
-  told(`${size}: rebuild and verify`);
-  run.follow = await rebuilding(paths, events);
-  if (parts.has('ask')) {
-    told(`${size}: as-of questions`);
-    run.ask = asking(paths, events);
-  }
-  if (parts.has('serve')) {
-    told(`${size}: HTTP`);
-    run.serve = await serving(folder, paths.log, size);
-  }
-  if (parts.has('lag')) {
-    told(`${size}: follow lag`);
-    run.lag = await lagging(paths);
-  }
+  if (NEED_A_LOG.some((part) => parts.has(part))) await measureLog(run, paths);
   if (parts.has('correct')) {
     told(`${size}: one task corrected`);
     run.correct = corrected ??= await correcting(mkdtempSync(join(folder, 'correct-')));
@@ -100,5 +85,35 @@ async function measured(size) {
   }
   globalThis.gc?.();
   run.memory = { rssMB: megabytes(process.memoryUsage().rss) };
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   return run;
+}
+
+/** The parts that share one log, in an order in which each may use up what the ones before it made. */
+async function measureLog(run, paths) {
+  const { size } = run;
+  told(`${size}: writing the log`);
+  const { ms, events } = await makeLog(paths.log, size);
+  run.events = events;
+  run.written = { eventsPerSecond: Math.round((events * 1000) / ms) };
+  if (parts.has('verify')) {
+    told(`${size}: verify`);
+    run.verify = await verifying(paths, events);
+  }
+  if (NEED_READ_MODELS.some((part) => parts.has(part))) {
+    told(`${size}: rebuild`);
+    run.rebuild = await rebuilding(paths, events);
+  }
+  if (parts.has('ask')) {
+    told(`${size}: as-of questions`);
+    run.ask = asking(paths, events);
+  }
+  if (parts.has('lag')) {
+    told(`${size}: follow lag`);
+    run.lag = await lagging(paths);
+  }
+  if (parts.has('serve')) {
+    told(`${size}: HTTP`);
+    run.serve = await serving(folder, paths, run);
+  }
 }

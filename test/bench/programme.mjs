@@ -4,6 +4,8 @@ import { TaskStory } from './task-story.mjs';
 /** Events of one directive: the document and its items, in one append. */
 const ITEMS = 25;
 const EVENTS_A_TASK = 25;
+/** Tasks about which more may be said; the oldest is left alone for each new one. So memory does not grow with the log. */
+const OPEN_TASKS = 50_000;
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 /** The log ends yesterday: a server does not write behind a log that stopped long ago. */
@@ -22,7 +24,8 @@ export function* programme(size) {
   const units = Array.from({ length: Math.max(20, Math.round(size / 2_000)) }, () => dice.uuid());
   const [government] = units;
   const people = { account: dice.uuid(), government };
-  const tasks = [];
+  const open = [];
+  let tasks = 0;
   const waiting = [];
   let made = 0;
   const at = () => FIRST_MOMENT + Math.floor((YEAR * made) / size);
@@ -36,16 +39,16 @@ export function* programme(size) {
   for (const [i, unit] of units.entries()) yield append(`unit-${unit}`, 'none', [established(unit, i, government)]);
   while (made < size) {
     const wanted = (size / EVENTS_A_TASK) * Math.sqrt(made / size);
-    if (waiting.length === 0 && tasks.length < wanted) {
+    if (waiting.length === 0 && tasks < wanted) {
       const directive = dice.uuid();
       waiting.push(...Array.from({ length: ITEMS }, (_, n) => new TaskStory(dice, units, directive, n + 1, day())));
       yield append(`directive-${directive}`, 'none', document(directive, government, day(), waiting));
     } else if (waiting.length > 0) {
       const task = waiting.shift();
-      tasks.push(task);
+      open[tasks++ % OPEN_TASKS] = task;
       yield append(task.stream, 'none', [task.assigned()]);
     } else {
-      const task = dice.pick(tasks);
+      const task = dice.pick(open);
       const fact = task.next(day());
       yield append(task.stream, task.facts - 2, [fact], fact.unit ?? government);
     }

@@ -3,9 +3,10 @@ import { AIMS, READING_AIMS } from './aims.mjs';
 
 const meets = (value, sign, aim) => (sign === '>=' ? value >= aim : value < aim);
 
-/** One row a figure, one column a size. `!` marks what misses its aim. */
+/** One row a figure, one column a size; without figures that no run has. `!` marks what misses its aim. */
 export function table(runs, aims = AIMS) {
-  const rows = aims.map(([name, pick, shown, sign, aim]) => [
+  const measured = aims.filter(([, pick]) => runs.some((run) => pick(run) !== undefined));
+  const rows = measured.map(([name, pick, shown, sign, aim]) => [
     name,
     ...runs.map((run) => {
       const value = pick(run);
@@ -22,11 +23,11 @@ export function table(runs, aims = AIMS) {
 }
 
 /** `bench-results/<stamp>.json` and `.svg`; gives the path without its ending. */
-export function keep(runs, machine, readings) {
+export function keep(kept) {
   mkdirSync('bench-results', { recursive: true });
   const path = `bench-results/${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-  writeFileSync(`${path}.json`, `${JSON.stringify({ machine, runs, readings }, null, 2)}\n`);
-  writeFileSync(`${path}.svg`, curves(runs, readings));
+  writeFileSync(`${path}.json`, `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(`${path}.svg`, curves(kept.runs, kept.readings));
   return path;
 }
 

@@ -1,5 +1,6 @@
+import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { once } from 'node:events';
@@ -9,24 +10,30 @@ import { programme } from './programme.mjs';
 
 const CONNECTIONS = 64;
 const SECONDS = 8;
+const TARGETS = 50_000;
 /** Before anything is counted: what runs for the first time is interpreted. */
 const WARMING_COMMANDS = 3_000;
 const PASSWORD = 'bốn từ dễ nhớ với tôi nhé';
 
 /**
  * Commands over HTTP on 64 kept-alive connections against the built server on a log of so many events, all checks on,
- * every answer durable. The loader runs beside it on the same cores; its own share of the time is told.
+ * every answer durable. The files become the server's own. The loader runs beside it on the same cores; its own share of the time is told.
  */
-export async function serving(folder, log, size) {
+export async function serving(folder, { log, readModels, ledger }, { size, events }) {
   const data = join(folder, `served-${size}`);
   mkdirSync(data);
-  cpSync(log, join(data, 'log.db'));
+  for (const [path, name] of [
+    [log, 'log.db'],
+    [readModels, 'read-models.db'],
+    [ledger, 'ledger.db'],
+  ])
+    if (existsSync(path)) renameSync(path, join(data, name));
   const server = await start(data);
   try {
     const call = caller(server.port);
     const token = await assigner(call, server.firstPassword, size);
     await caughtUp(call);
-    const targets = tasksOf(size);
+    const targets = tasksOf(join(data, 'log.db'), events);
     const took = [];
     const failures = new Map();
     let n = 0;
@@ -52,6 +59,7 @@ export async function serving(folder, log, size) {
       commandsPerSecond: Math.round(took.length / seconds),
       ms: { p50: median(took), p95: quantile(took, 0.95) },
       refused: Object.fromEntries(failures),
+      loaderPercent: (100 * (user + system)) / (user + system + serverSeconds * 1e6),
       loaderCores: (user + system) / 1e6 / seconds,
       commandsPerCpuSecond: took.length / serverSeconds,
       serverCores: serverSeconds / seconds,
@@ -97,11 +105,18 @@ async function caughtUp(call) {
   while ((await call('GET', '/health/ready')).status !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-function tasksOf(size) {
+/** Some of the tasks among so many events, in no order. */
+function tasksOf(log, events) {
   const dice = chance(3);
-  const tasks = new Set();
-  for (const { stream } of programme(size)) if (stream.startsWith('task-')) tasks.add(stream.slice(5));
-  return [...tasks].sort(() => dice.below(3) - 1);
+  const db = new Database(log, { readonly: true });
+  const streams = db
+    .prepare(
+      "SELECT stream FROM event WHERE stream >= 'task-' AND stream < 'task.' AND revision = 0 AND position <= ? LIMIT ?",
+    )
+    .pluck()
+    .all(events, TARGETS);
+  db.close();
+  return streams.map((stream) => stream.slice('task-'.length)).sort(() => dice.below(3) - 1);
 }
 
 function caller(port) {

@@ -94,9 +94,9 @@ export class ReadModelFile {
 
   /** Makes the indexes, does what projections put off, and then says that the file can be used. */
   filled(): void {
-    for (const { indexes, settle } of this.projections) if (settle === undefined) this.db.exec(indexes ?? '');
+    for (const each of this.projections) if (each.settle === undefined) this.db.exec(each.indexes ?? '');
     while (!this.settle(SETTLED_WHILE_FILLING));
-    for (const { indexes, settle } of this.projections) if (settle !== undefined) this.db.exec(indexes ?? '');
+    for (const each of this.projections) if (each.settle !== undefined) this.db.exec(each.indexes ?? '');
     this.db.pragma('synchronous = FULL');
     writeFingerprint(this.db, fingerprintOf(this.projections));
   }

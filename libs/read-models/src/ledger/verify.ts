@@ -96,9 +96,13 @@ async function takeRanges(
   if (file === undefined) return {};
   const { position: upTo } = await store.head();
   const count = Math.floor(held.size / size);
-  for await (const range of witnessedRanges({ log: file, ledger: ledger.path, size, count, signal })) {
-    if (!comparison.takeRange(range)) break;
-    onProgress?.(comparison.tree.size, held.size);
+  try {
+    for await (const range of witnessedRanges({ log: file, ledger: ledger.path, size, count, signal })) {
+      if (!comparison.takeRange(range)) break;
+      onProgress?.(comparison.tree.size, held.size);
+    }
+  } catch (error) {
+    if (!isUnreadable(error)) throw error; // Else a closer look finds the place.
   }
   const taken = comparison.tree.size;
   return taken === 0 ? { upTo } : { after: BigInt(taken), upTo };
