@@ -172,7 +172,8 @@ export class EventStoreDbStore implements port.EventStore {
     }
     await this.#reach();
     follower.start();
-    if (!(await follower.caughtUp(LONG_READ))) throw new StoreUnavailable('the log could not be read to its end');
+    if (!(await follower.caughtUp(LONG_READ)))
+      throw new StoreUnavailable(`the log could not be read to its end: ${follower.dropped ?? 'it takes too long'}`);
   }
 
   /** Refused now rather than after the long wait for the log. */
