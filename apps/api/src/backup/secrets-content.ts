@@ -1,21 +1,13 @@
 import Database from 'better-sqlite3';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Bytes 18 and 19 of a SQLite file: in what mode it is written and read. In memory there is no WAL. */
-const ROLLBACK_JOURNAL = 1;
+import { fileContent } from '#event-store/sqlite/file-content';
 
 const keyBeside = (secrets: string): string => join(dirname(secrets), 'draw.key');
 
 /** `secrets.db` as it is at one moment, with the key of draws' secrets in it, without which those open for nobody. */
 export function contentOf(path: string): Buffer {
-  const file = new Database(path, { readonly: true });
-  let content: Buffer;
-  try {
-    content = file.serialize().fill(ROLLBACK_JOURNAL, 18, 20);
-  } finally {
-    file.close();
-  }
+  const content = fileContent(path);
   if (!existsSync(keyBeside(path))) return content;
   const db = new Database(content);
   try {
