@@ -212,6 +212,26 @@ describe('EventStoreDB in trouble (the protocol double)', () => {
     expect((await store.head()).size).toBe(3);
   });
 
+  it('knows a deleted stream by its tombstone, and goes on with the others', async () => {
+    await store.append('task-1', 'none', facts(3));
+    double.log.append('minhchung.task-1', 2, [{ ...foreign(), type: '$streamDeleted' }]);
+    const { position } = await store.append('task-2', 'none', facts(1));
+    await store.close();
+    store = await open();
+    expect(await store.head()).toMatchObject({ position, size: 4 });
+    expect(await all(store.readAll())).toHaveLength(4);
+  });
+
+  it('names an event in a stream of ours that somebody else wrote, and does not wait for it to go away', async () => {
+    await store.append('task-1', 'none', facts(1));
+    const event = { ...foreign(), data: Buffer.from('{}') };
+    double.log.append('minhchung.task-1', 0, [event]);
+    await store.close();
+    await expect(open()).rejects.toThrow(`event ${event.id} in minhchung.task-1 was not written by this application`);
+    double.log.destroy('minhchung.task-1');
+    store = await open();
+  });
+
   it('says what the account could destroy', async () => {
     expect(await store.unprotected()).toHaveLength(2);
     double.misbehaviour.protects = true;

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { filesIn } from '../installation/files.js';
@@ -10,6 +9,7 @@ import { copyFiles, verifyFiles } from './copied-files.js';
 import { copyLog } from './copied-log.js';
 import { writeDurably } from './durable-files.js';
 import { openUnder, sealUnder } from './sealed-secrets.js';
+import { contentOf } from './secrets-content.js';
 import { verifiedLog } from './verified-log.js';
 
 export type BackupStep = 'log' | 'files' | 'verify' | 'verify-files';
@@ -68,13 +68,7 @@ export async function backUp({ environment = process.env, to, secrets, onProgres
 
 /** Never on a disk in the clear; opened again to see that the passphrase does open it. */
 function keepSecrets(from: string, to: string, passphrase: string): void {
-  const db = new Database(from, { readonly: true });
-  let content: Buffer;
-  try {
-    content = db.serialize();
-  } finally {
-    db.close();
-  }
+  const content = contentOf(from);
   mkdirSync(dirname(resolve(to)), { recursive: true });
   writeDurably(to, sealUnder(passphrase, content));
   if (!openUnder(passphrase, readFileSync(to)).equals(content))

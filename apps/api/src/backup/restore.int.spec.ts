@@ -14,11 +14,13 @@ describe('keys of persons, after a restore', () => {
   const served = new ServedApplication();
   let erased = '';
   let kept = '';
+  let drawn = '';
   beforeAll(async () => {
     await served.start();
     const person = async (name: string) => (await served.post('/people', { name })).body.personId as string;
     [erased, kept] = [await person('Lê Thử Nghiệm'), await person('Trần Thử Nghiệm')];
     const other = await served.account('nguoi-thu-hai', 'admin', null);
+    drawn = served.installation.secrets.draws.of('a-sealed-draw');
     const environment = { DATA_DIR: served.folder };
     await backUp({ environment, to, secrets: { to: sealed, passphrase } });
     const asked = await served.post(`/people/${erased}/key-destruction-requests`, { reason: 'Theo yêu cầu' });
@@ -36,13 +38,19 @@ describe('keys of persons, after a restore', () => {
     const found = await restore({ environment, from: to, ...more });
     const secrets = Secrets.open({ path: join(elsewhere, folder, 'secrets.db') });
     const states = [erased, kept].map((person) => secrets.keyStateOf(person));
+    const secret = secrets.draws.of('a-sealed-draw');
     secrets.close();
-    return { ...found, states };
+    return { ...found, states, secret };
   };
 
   it('do not come back where the log says that they were destroyed', async () => {
     const found = await restored('whole', { secrets: { from: sealed, passphrase } });
     expect(found).toMatchObject({ destroyed: 1, withoutKey: [], states: ['destroyed', 'present'] });
+  });
+
+  it('are accompanied by the secrets of sealed draws, which open again where the secrets were kept', async () => {
+    expect(await restored('drawn', { secrets: { from: sealed, passphrase } })).toMatchObject({ secret: drawn });
+    expect((await restored('drawn-anew')).secret).not.toBe(drawn);
   });
 
   it('are named as missing where the secrets were not kept', async () => {

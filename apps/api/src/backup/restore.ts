@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { PersonId } from '#domain/facts';
@@ -14,6 +14,7 @@ import { copyFiles, verifyFiles } from './copied-files.js';
 import { flush } from './durable-files.js';
 import { newerThan, readKeptCheckpoint } from './kept-checkpoint.js';
 import { openUnder } from './sealed-secrets.js';
+import { writeContent } from './secrets-content.js';
 import { verifiedLog } from './verified-log.js';
 
 interface Asked {
@@ -58,7 +59,7 @@ export async function restore({ environment = process.env, from, ...asked }: Ask
     const [source, target] = [backupPaths(from), filesIn({ DATA_DIR: beside })];
     await cp(source.log, target.log);
     await cp(source.ledger, target.ledger);
-    if (opened !== undefined) writeFileSync(target.secrets, opened, { mode: 0o600 });
+    if (opened !== undefined) writeContent(target.secrets, opened);
     const step = (name: RestoreStep) => (done: number, of: number) => asked.onProgress?.(name, done, of);
     await copyFiles(source.files, target.files, step('files'));
     const { size, root } = await verifiedLog(target, step('verify'));

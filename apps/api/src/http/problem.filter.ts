@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ruleMessage } from '#domain/rule-messages';
 import { RuleViolation } from '#domain/rule-violation';
-import { InvalidAppend, KeyReused, RevisionConflict, StoreUnavailable } from '#event-store/errors';
+import { HistoryRemoved, InvalidAppend, KeyReused, RevisionConflict, StoreUnavailable } from '#event-store/errors';
 import { BadMoment } from '#read-models/as-of/bad-moment';
 import { BadCursor } from '#read-models/text/cursor';
 import { DrawRefusal, sentenceOf } from '#sampling/refusal';
@@ -113,6 +113,15 @@ function answerOf(error: unknown): Answer | undefined {
       detail: {
         vi: 'Dữ liệu không ghi được: quá lớn cho một lần ghi, hoặc có giá trị không ghi lại được chính xác.',
         en: `It cannot be recorded: ${error.message}.`,
+      },
+    };
+  if (error instanceof HistoryRemoved)
+    return {
+      status: 503,
+      code: 'history-removed',
+      detail: {
+        vi: 'Máy chủ EventStoreDB không còn đủ lịch sử của đối tượng này nên không quyết định gì; người vận hành cần chạy lệnh “verify”.',
+        en: 'The EventStoreDB no longer has the whole history of this, so nothing is decided; the operator has to run “verify”.',
       },
     };
   if (error instanceof StoreUnavailable)

@@ -61,7 +61,8 @@ export class ForeignEvent extends Error {
 export function seenEvent({ event, commitPosition }: ResolvedEvent, prefix: string): SeenEvent | undefined {
   if (event === undefined || !event.streamId.startsWith(prefix)) return undefined;
   const stream = event.streamId.slice(prefix.length);
-  if (!/^[a-z]+-/.test(stream)) return undefined;
+  // What the server itself writes: the tombstone of a stream stands in that stream.
+  if (!/^[a-z]+-/.test(stream) || event.type.startsWith('$')) return undefined;
   const position = event.position?.commit ?? commitPosition;
   const metadata = event.metadata as (JsonObject & Marks) | undefined;
   if (!event.isJson || !isObject(event.data) || !isObject(metadata) || !Number.isInteger(metadata['$schemaVersion']))

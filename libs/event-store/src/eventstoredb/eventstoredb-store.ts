@@ -1,5 +1,5 @@
 import { checkAppend } from '../check-append.js';
-import { StoreClosed, StoreUnavailable } from '../errors.js';
+import { StoreClosed } from '../errors.js';
 import { followLog } from '../follow-log.js';
 import type * as port from '../port.js';
 import { readLog } from '../read-log.js';
@@ -7,15 +7,13 @@ import { readOneStream } from '../read-one-stream.js';
 import { isoStamp } from '../stored-row.js';
 import { Appending } from './appending.js';
 import { Connection } from './connection.js';
-import { sentenceOf, untilKnown, type Persistence } from './faults.js';
-import type { SeenEvent } from './event-form.js';
+import { begin, readToTheEnd } from './end-of-log.js';
+import type { Persistence } from './faults.js';
 import { LogFollower } from './log-follower.js';
 import { LogPages, type LogParts } from './log-pages.js';
 import { Places } from './places.js';
 import { openToThisAccount } from './protection.js';
-import { readPart } from './reading.js';
 import { serverUrl } from './server-url.js';
-import { listen } from './subscribing.js';
 
 export interface EventStoreDbOptions {
   /** `esdb://name:password@host:port?…`; see `serverUrl`. */
@@ -56,7 +54,7 @@ export class EventStoreDbStore implements port.EventStore {
   static async open(options: EventStoreDbOptions): Promise<EventStoreDbStore> {
     const store = new EventStoreDbStore(options);
     try {
-      await store.#begin();
+      await begin(store.#parts, store.#persistence);
       return store;
     } catch (error) {
       await store.close();
@@ -145,7 +143,7 @@ export class EventStoreDbStore implements port.EventStore {
   /** As of the call: the leader is asked whether there is anything behind what was followed. */
   async head(): Promise<port.LogHead> {
     this.#assertOpen();
-    await this.#readToTheEnd();
+    await readToTheEnd(this.#parts, this.#persistence);
     const { size, position, recordedAt } = this.#parts.places.end;
     return { position: BigInt(position), size, recordedAt: size === 0 ? null : isoStamp(recordedAt) };
   }
@@ -160,61 +158,10 @@ export class EventStoreDbStore implements port.EventStore {
     this.#parts.places.close();
   }
 
-  async #begin(): Promise<void> {
-    const { connection, places, follower, prefix } = this.#parts;
-    const last = places.last();
-    if (last !== undefined) {
-      const { events } = await untilKnown(
-        () => readPart(connection, prefix, last.stream, { from: last.revision, direction: 'forwards', limit: 1 }),
-        this.#persistence,
-      );
-      if (events[0]?.id !== last.id || events[0].position !== last.position) places.forget(prefix.slice(0, -1));
-    }
-    await this.#reach();
-    follower.start();
-    if (!(await follower.caughtUp(LONG_READ))) throw new StoreUnavailable('the log could not be read to its end');
-  }
-
-  /** Refused now rather than after the long wait for the log. */
-  async #reach(): Promise<void> {
-    try {
-      await untilKnown(() => this.#behindTheEnd(() => true), this.#persistence);
-    } catch (cause) {
-      if (cause instanceof StoreUnavailable) throw cause;
-      throw new StoreUnavailable(`EventStoreDB does not show its log to this account: ${sentenceOf(cause)}`, { cause });
-    }
-  }
-
-  async #readToTheEnd(): Promise<void> {
-    const { follower } = this.#parts;
-    const last = await untilKnown(() => this.#lastOfLog(), this.#persistence);
-    if (last !== undefined && !(await follower.reached(BigInt(last), this.#persistence.patience)))
-      throw new StoreUnavailable(`the log is not followed: ${follower.dropped ?? 'it is still being read'}`);
-  }
-
-  /** Position of our last event behind what was followed; undefined where there is none. One try. */
-  async #lastOfLog(): Promise<number | undefined> {
-    let last: number | undefined;
-    await this.#behindTheEnd(({ position }) => {
-      last = position;
-      return false;
-    });
-    return last;
-  }
-
-  #behindTheEnd(event: (event: SeenEvent) => boolean): Promise<void> {
-    const { connection, places, prefix } = this.#parts;
-    const whole = { from: places.resume, prefixes: [prefix], requiresLeader: true, caughtUp: () => true };
-    return listen(connection, prefix, { ...whole, event }, this.#end.signal);
-  }
-
   #assertOpen(): void {
     if (!this.#open) throw new StoreClosed('the store is closed');
   }
 }
-
-/** A first read of a long log takes minutes; what is out of reach was noticed before. */
-const LONG_READ = 3_600_000;
 
 /** Closed or aborted in the middle of a look: nothing more is told. */
 const unlessEnded = (signal: AbortSignal, after: port.Position) => (error: unknown) => {

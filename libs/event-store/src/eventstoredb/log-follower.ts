@@ -3,7 +3,7 @@ import type { StoredRow } from '../stored-row.js';
 import { WakeUps } from '../wake-ups.js';
 import type { Connection } from './connection.js';
 import { sentenceOf } from './faults.js';
-import type { SeenEvent } from './event-form.js';
+import { ForeignEvent, type SeenEvent } from './event-form.js';
 import type { Places, Resume } from './places.js';
 import { raised } from './raised.js';
 import { RecentEvents } from './recent-events.js';
@@ -31,6 +31,8 @@ export class LogFollower {
   /** What arrives was appended just now, not read from what was there. */
   #isLive = false;
   #dropped: string | null = null;
+  /** By an event that nobody can take for one of ours; it stays where it is. */
+  #isBlocked = false;
   #serverAhead: number | null = null;
   #running: Promise<void> | undefined;
   #fail: (error: unknown) => void = () => undefined;
@@ -70,9 +72,10 @@ export class LogFollower {
     return this.#until(() => BigInt(this.#places.end.position) >= position, timeoutMs);
   }
 
-  /** True once the end of the log has been reached for the first time. */
-  caughtUp(timeoutMs: number): Promise<boolean> {
-    return this.#until(() => this.#isCurrent, timeoutMs);
+  /** True once the end of the log has been reached for the first time; false also where no waiting will bring that about. */
+  async caughtUp(timeoutMs: number): Promise<boolean> {
+    await this.#until(() => this.#isCurrent || this.#isBlocked, timeoutMs);
+    return this.#isCurrent;
   }
 
   /** Until there may be more; also wakes for nothing. */
@@ -97,6 +100,8 @@ export class LogFollower {
         this.#flush();
       } catch (error) {
         this.#dropped = sentenceOf(error);
+        this.#isBlocked = error instanceof ForeignEvent;
+        if (this.#isBlocked) this.#wakeUps.wakeAll();
       }
       this.#waiting = [];
     }

@@ -1,6 +1,7 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { categoryOf } from '../check-append.js';
 import type { LogFilter } from '../port.js';
+import { makeAnew, openPlaces } from './places-file.js';
 
 /** Where an event of ours is, and its stamp as raised along the log. */
 export interface Place {
@@ -27,34 +28,6 @@ export interface LogEnd {
   readonly recordedAt: number;
 }
 
-const SCHEMA_VERSION = 1;
-
-/** Bytes 18 and 19 of a SQLite file: in what mode it is written and read. */
-const ROLLBACK_JOURNAL = 1;
-
-const SCHEMA = `
-  CREATE TABLE place (
-    n INTEGER PRIMARY KEY,
-    position INTEGER NOT NULL UNIQUE,
-    id TEXT NOT NULL,
-    stream TEXT NOT NULL,
-    category TEXT NOT NULL,
-    revision INTEGER NOT NULL,
-    type TEXT NOT NULL,
-    recorded_at INTEGER NOT NULL,
-    call TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX place_id ON place (id);
-  CREATE INDEX place_stream ON place (stream, revision);
-  CREATE INDEX place_category ON place (category, position);
-  CREATE TABLE progress (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    log TEXT NOT NULL,
-    resume_commit TEXT,
-    resume_prepare TEXT,
-    copying INTEGER NOT NULL
-  ) STRICT;`;
-
 const COLUMNS = 'position, id, stream, revision, type, recorded_at AS recordedAt, call';
 
 /**
@@ -69,15 +42,11 @@ export class Places {
    * `path` undefined: in memory. `shared`: another process keeps the file; a copy of it in memory goes on from there.
    */
   static open(log: string, path: string | undefined, { shared = false }: { readonly shared?: boolean } = {}): Places {
-    if (path === undefined) return new Places(new Database(':memory:'), log);
-    return new Places(shared ? copyInMemory(path) : new Database(path), log);
+    return new Places(openPlaces(log, path, shared));
   }
 
-  private constructor(db: Database.Database, log: string) {
+  private constructor(db: Database.Database) {
     this.#db = db;
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = NORMAL');
-    if (!isOfLog(db, log)) makeAnew(db, log);
     this.#end = this.#readEnd();
   }
 
@@ -185,29 +154,5 @@ export class Places {
         .prepare<[], LogEnd>('SELECT n AS size, position, recorded_at AS recordedAt FROM place ORDER BY n DESC LIMIT 1')
         .get() ?? { size: 0, position: 0, recordedAt: Number.NEGATIVE_INFINITY }
     );
-  }
-}
-
-function isOfLog(db: Database.Database, log: string): boolean {
-  if (db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) return false;
-  return db.prepare<[], string>('SELECT log FROM progress').pluck().get() === log;
-}
-
-function makeAnew(db: Database.Database, log: string): void {
-  db.transaction(() => {
-    db.exec('DROP TABLE IF EXISTS place; DROP TABLE IF EXISTS progress;');
-    db.exec(SCHEMA);
-    db.prepare('INSERT INTO progress (only, log, copying) VALUES (1, ?, 1)').run(log);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
-  })();
-}
-
-/** As it is now, beside the process that writes it. Its header says WAL, in which SQLite opens nothing in memory. */
-function copyInMemory(path: string): Database.Database {
-  const file = new Database(path, { readonly: true, fileMustExist: true });
-  try {
-    return new Database(file.serialize().fill(ROLLBACK_JOURNAL, 18, 20));
-  } finally {
-    file.close();
   }
 }

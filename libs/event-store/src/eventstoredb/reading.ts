@@ -42,6 +42,9 @@ export function readPart(connection: Connection, prefix: string, stream: string,
   });
 }
 
+/** Whether a stream that is not there, or was deleted, should have held something is for the caller to know. */
+const EMPTY = new Set(['stream-not-found', 'stream-deleted']);
+
 type Reading = ReturnType<EventStoreDBClient['readStream']>;
 
 /**
@@ -76,7 +79,7 @@ async function drained(
     const fail = (error: Error) =>
       over(() => {
         leave();
-        if (kindOf(error) === 'stream-not-found') return resolve(false);
+        if (EMPTY.has(kindOf(error) ?? '')) return resolve(false);
         connection.doubt(client, error);
         reject(error);
       });

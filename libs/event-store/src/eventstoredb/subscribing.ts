@@ -56,8 +56,9 @@ export function listen(
     };
     const leave = () => over(resolve);
     const fail = (error: unknown) => {
-      connection.doubt(client, error);
+      // First, for a client object that is replaced tells everybody so, this subscription too.
       over(() => reject(error instanceof Error ? error : new Unanswered(sentenceOf(error))));
+      connection.doubt(client, error);
     };
     const alive = () => {
       clearTimeout(timer);
