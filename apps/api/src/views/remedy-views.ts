@@ -104,11 +104,11 @@ export class RemedyViews {
 
 const remedyShown = (remedy: OwedRemedy, units: UnitsAt): RemedyShown => {
   const { inspection, findingId: finding, task, text, orderedOn, dueOn, status } = remedy;
-  const overdueDays = daysOverdue(remedy.overdue);
+  const overdueDays = daysOverdue(remedy.overdue());
   return { inspection, finding, task, unit: shown(units, remedy.unit), text, orderedOn, dueOn, status, overdueDays };
 };
 
-const tally = (remedies: readonly Remedy[]): RemedyTally => {
+const tally = (remedies: readonly Pick<Remedy, 'status'>[]): RemedyTally => {
   const counted = (status: Remedy['status']) => remedies.filter((remedy) => remedy.status === status).length;
   return { due: counted('due'), overdue: counted('overdue'), awaiting: counted('awaiting') };
 };

@@ -13,12 +13,14 @@ import type { InspectionState } from './inspection.state.js';
 import { findingOf, plannedOf, refuseBlank, refuseStranger } from './preconditions.js';
 import { visitOf } from './visits.js';
 
-export function foundBy(state: InspectionState, { act, said }: RecordFinding): readonly InspectionEvent[] {
+export function foundBy(state: InspectionState, { act, said, inspected }: RecordFinding): readonly InspectionEvent[] {
   const { inspectionId } = plannedOf(state);
   refuseStranger(state, act.by.account);
   visitOf(state, said.visitId);
   refuseBlank(said.text, 'text');
   if (state.findings.some(({ id }) => id === said.findingId)) return [];
+  if (said.task !== null && !inspected.includes(said.task))
+    throw new RuleViolation('task-not-inspected', { field: 'task', details: { task: said.task } });
   return [{ type: 'FindingRecorded', data: { inspectionId, ...said } }];
 }
 
@@ -83,7 +85,7 @@ export function reopened(state: InspectionState, { act, said }: ReopenFinding): 
 }
 
 function refuseOtherUnit(ofUnit: boolean): void {
-  if (!ofUnit) throw new RuleViolation('said-by-another-unit');
+  if (!ofUnit) throw new RuleViolation('said-by-another-unit', { details: { of: 'inspection' } });
 }
 
 function refuseClosed(state: InspectionState, id: string): void {

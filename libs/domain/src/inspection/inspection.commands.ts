@@ -72,7 +72,8 @@ export type OpenVisit = Order<'OpenVisit'> & {
 export type SubmitChecklist = Order<'SubmitChecklist'> &
   Said<ChecklistSubmitted> & { readonly inspected: readonly TaskId[]; readonly questions: readonly Question[] };
 export type RecordMinutes = Order<'RecordMinutes'> & Said<MinutesRecorded>;
-export type RecordFinding = Order<'RecordFinding'> & Said<FindingRecorded>;
+/** `inspected`: as of a checklist. */
+export type RecordFinding = Order<'RecordFinding'> & Said<FindingRecorded> & { readonly inspected: readonly TaskId[] };
 
 /** `ofUnit`: whether the actor acts for the inspected unit or its successor, as the registry has it. */
 export type AnswerFinding = Order<'AnswerFinding'> & Said<FindingAnswered> & { readonly ofUnit: boolean };

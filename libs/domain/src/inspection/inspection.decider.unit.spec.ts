@@ -281,6 +281,30 @@ describe('a finding', () => {
   });
   const verified = { inspectionId: 'i1', findingId: 'f1', note: 'đã xem' };
 
+  it('is about the unit, or about a task that is inspected', () => {
+    const said = { findingId: 'f2', visitId: 'v1', task: 't1', said: null, text: 'thiếu hồ sơ', files: [] };
+    const ofUnit = { ...said, task: null };
+    const recorded = (one: typeof said | typeof ofUnit) => ({
+      type: 'FindingRecorded' as const,
+      data: { inspectionId: 'i1', ...one },
+    });
+    const find = (one: typeof said | typeof ofUnit, inspected: readonly string[]) => ({
+      type: 'RecordFinding' as const,
+      act: act(),
+      said: one,
+      inspected,
+    });
+    given(inspectionDecider, visited)
+      .when(find(said, ['t1']))
+      .then([recorded(said)]);
+    given(inspectionDecider, visited)
+      .when(find(said, ['t2']))
+      .refuses('task-not-inspected', { field: 'task', details: { task: 't1' } });
+    given(inspectionDecider, visited)
+      .when(find(ofUnit, []))
+      .then([recorded(ofUnit)]);
+  });
+
   it('is answered and remedied by the unit, and by nobody else', () => {
     const answer = {
       type: 'AnswerFinding' as const,

@@ -23,16 +23,21 @@ export interface Remedy {
 }
 
 /** From this day on, until the next turn of the same finding. */
-interface Turn {
+export interface RemedyTurn {
   readonly on: IsoDate;
+  /** Of the fact in its stream. */
+  readonly place: number;
   readonly dueOn: IsoDate | null;
   readonly state: 'open' | 'awaiting' | 'closed';
+  /** As it was last ordered, since the day on which it was first. Null before: nothing is due then. */
+  readonly order: { readonly text: string; readonly on: IsoDate } | null;
 }
 
-interface Course {
+/** A finding with its turns, in the order of their facts. */
+export interface RemedyCourse {
+  readonly findingId: string;
   readonly task: TaskId | null;
-  readonly order: { readonly text: string; readonly on: IsoDate } | null;
-  readonly turns: readonly Turn[];
+  readonly turns: readonly RemedyTurn[];
 }
 
 /**
@@ -41,25 +46,51 @@ interface Course {
  * found the remedy wanting; what is reported in part waits for nobody. `facts` are those of the day, in their order.
  */
 export function remediesOn(facts: readonly Standing<InspectionStreamEvent>[], to: IsoDate): readonly Remedy[] {
-  const courses = new Map<string, Course>();
+  return remedyCourses(facts).flatMap(({ findingId, task, turns }) => {
+    const owed = remedyAfter(turns, to);
+    return owed === undefined ? [] : [{ findingId, task, ...owed, overdue: remedyOverdue(turns, to) }];
+  });
+}
+
+/** Of every finding, in the order of recording. Those of an earlier day, or as known earlier, are the first of these. */
+export function remedyCourses(facts: readonly Standing<InspectionStreamEvent>[]): readonly RemedyCourse[] {
+  const courses = new Map<string, RemedyCourse>();
   for (const fact of facts) {
     const { data } = fact.event;
     if (!('findingId' in data)) continue;
-    courses.set(data.findingId, after(courses.get(data.findingId) ?? UNKNOWN, fact));
+    const { findingId } = data;
+    courses.set(findingId, after(courses.get(findingId) ?? { findingId, task: null, turns: [] }, fact));
   }
-  return [...courses].flatMap(([findingId, course]) => remedy(findingId, course, to) ?? []);
+  return [...courses.values()];
 }
 
-const UNKNOWN: Course = { task: null, order: null, turns: [] };
+/** How a remedy stands at the end of a day, after its turns up to then; undefined where none was ordered. */
+export function remedyAfter(
+  turns: readonly RemedyTurn[],
+  to: IsoDate,
+): Pick<Remedy, 'text' | 'orderedOn' | 'dueOn' | 'status'> | undefined {
+  const last = turns.at(-1);
+  if (last === undefined || last.order === null || last.dueOn === null) return undefined;
+  const { order, dueOn, state } = last;
+  const status = state !== 'open' ? state : dueOn < to ? 'overdue' : 'due';
+  return { text: order.text, orderedOn: order.on, dueOn, status };
+}
 
-function after(course: Course, { event, effectiveOn: on }: Standing<InspectionStreamEvent>): Course {
-  const last = course.turns.at(-1) ?? { on, dueOn: null, state: 'open' };
-  const turn = (change: Partial<Turn>): Course => ({ ...course, turns: [...course.turns, { ...last, ...change, on }] });
+/** Every day up to `to` on which it was overdue, oldest first. */
+export const remedyOverdue = (turns: readonly RemedyTurn[], to: IsoDate): readonly OverdueDays[] =>
+  turns.flatMap((turn, i) => overdueDays(turn, turns.slice(i + 1), to)).reduce<OverdueDays[]>(joined, []);
+
+function after(course: RemedyCourse, { event, effectiveOn: on, place }: Standing<InspectionStreamEvent>): RemedyCourse {
+  const last = course.turns.at(-1) ?? { dueOn: null, state: 'open', order: null };
+  const turn = (change: Partial<RemedyTurn>): RemedyCourse => ({
+    ...course,
+    turns: [...course.turns, { ...last, ...change, on, place }],
+  });
   switch (event.type) {
     case 'FindingRecorded':
       return { ...course, task: event.data.task };
     case 'RemedyOrdered':
-      return { ...turn({ dueOn: event.data.dueOn }), order: { text: event.data.text, on: course.order?.on ?? on } };
+      return turn({ dueOn: event.data.dueOn, order: { text: event.data.text, on: last.order?.on ?? on } });
     case 'RemedyReported':
       return turn({ state: event.data.whole ? 'awaiting' : 'open' });
     case 'FindingPartlyRemedied':
@@ -76,23 +107,15 @@ function after(course: Course, { event, effectiveOn: on }: Standing<InspectionSt
   }
 }
 
-/** Undefined where none was ordered: nothing is due then. */
-function remedy(findingId: string, { task, order, turns }: Course, to: IsoDate): Remedy | undefined {
-  const last = turns.at(-1);
-  if (order === null || last === undefined || last.dueOn === null) return undefined;
-  const overdue = turns
-    .flatMap((turn, i) => overdueDays(turn, turns.slice(i + 1), to))
-    .reduce<OverdueDays[]>(joined, []);
-  const isLate = last.dueOn < to;
-  const status = last.state !== 'open' ? last.state : isLate ? 'overdue' : 'due';
-  return { findingId, task, text: order.text, orderedOn: order.on, dueOn: last.dueOn, status, overdue };
-}
-
 /** How many there are. */
 export const daysOverdue = (overdue: readonly OverdueDays[]): number =>
   overdue.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);
 
-function overdueDays({ on, dueOn, state }: Turn, [next, ...others]: readonly Turn[], to: IsoDate): OverdueDays[] {
+function overdueDays(
+  { on, dueOn, state }: RemedyTurn,
+  [next, ...others]: readonly RemedyTurn[],
+  to: IsoDate,
+): OverdueDays[] {
   const verified = [next, ...others].find((turn) => turn?.state !== 'awaiting');
   const counts = state === 'open' || (state === 'awaiting' && verified?.state === 'open');
   if (dueOn === null || !counts) return [];

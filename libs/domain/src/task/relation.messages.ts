@@ -24,8 +24,14 @@ export const RELATION_MESSAGES: RuleMessages = {
     en: () => 'Only a unit that leads the task may do this.',
   },
   'said-by-another-unit': {
-    vi: () => 'Sự kiện được đính chính là của đơn vị khác.',
-    en: () => 'The event to void was said by another unit.',
+    vi: (d) =>
+      d.of === 'inspection'
+        ? 'Việc này chỉ do đơn vị được kiểm tra hoặc cấp trên của đơn vị đó làm.'
+        : 'Sự kiện được đính chính là của đơn vị khác.',
+    en: (d) =>
+      d.of === 'inspection'
+        ? 'This is for the inspected unit, or one above it.'
+        : 'The event to void was said by another unit.',
   },
   'lead-may-not-decide': {
     vi: () => 'Đơn vị chủ trì không được quyết định về nhiệm vụ của chính mình với tư cách cơ quan giao.',

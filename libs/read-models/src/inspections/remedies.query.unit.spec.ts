@@ -1,5 +1,9 @@
-import { daysOverdue } from '#domain/inspection/remedy-days';
+import { standing } from '#domain/fold';
+import { daysOverdue, remediesOn } from '#domain/inspection/remedy-days';
+import type { InspectionStreamEvent } from '#domain/inspection/streams-of-inspections';
+import { idOf } from '#domain/streams';
 import { auditTrailProjection } from '../audit-trail/audit-trail.projection.js';
+import { eventsOfMany } from '../audit-trail/events-of.js';
 import { madeLog, readModels, type Said } from '../tasks/testing/made-log.js';
 import { loadRegistry } from '../units/load-registry.js';
 import { overdueWhileOwed, owedRemedies } from './remedies.query.js';
@@ -41,7 +45,7 @@ describe('remedies', () => {
   it('are owed from the moment they are known to be ordered', () => {
     expect(at('2024-03-20', 5)).toEqual([]);
     expect(at('2024-03-01')).toEqual([]);
-    expect(at('2024-03-05')).toMatchObject([{ inspection: 'i1', unit: 'p1', status: 'due', overdue: [] }]);
+    expect(at('2024-03-05')).toMatchObject([{ inspection: 'i1', unit: 'p1', status: 'due' }]);
     expect(at('2024-03-20', 6)).toMatchObject([{ unit: 'p1', status: 'overdue' }]);
   });
 
@@ -69,6 +73,49 @@ describe('remedies', () => {
     const another = madeLog(later).map((event) => ({ ...event, id: `f${event.id.slice(1)}` }));
     auditTrailProjection.apply(rows, another);
     expect(owed()).toEqual([['p3', '2024-03-07']]);
+    rows.close();
+  });
+
+  it('are at every (D, K) what its facts alone say, asked in any order, also where a fact was dated back', () => {
+    const of = (inspectionId: string, said: readonly (readonly [type: string, on: string, data: object])[]) =>
+      said.map(([type, effectiveOn, data]) => ({
+        stream: `inspection-${inspectionId}`,
+        effectiveOn,
+        event: { type, data: { inspectionId, ...data } },
+      }));
+    const f = { findingId: 'f1', text: 'x', note: 'x', task: null, files: [] };
+    const planned = { unitId: 'p1', kind: 'planned', team: [], tasks: [] };
+    const course = (again: string) =>
+      [
+        ['InspectionPlanned', '2024-03-01', planned],
+        ['FindingRecorded', '2024-03-02', f],
+        ['RemedyOrdered', '2024-03-03', { ...f, dueOn: '2024-03-05' }],
+        ['RemedyReported', '2024-03-08', { ...f, whole: true }],
+        ['RemedyReturned', again, f],
+        ['RemedyOrdered', '2024-03-11', { ...f, text: 'y', dueOn: '2024-03-13' }],
+        ['FindingClosed', '2024-03-15', f],
+        ['FindingReopened', '2024-03-16', { ...f, dueOn: '2024-03-17' }],
+      ] as const;
+    const log = madeLog([established('p1'), ...of('i1', course('2024-03-10')), ...of('i2', course('2024-03-06'))]);
+    const rows = readModels(log);
+    const histories = (size: number) =>
+      eventsOfMany<InspectionStreamEvent>(rows, ['inspection-i1', 'inspection-i2'], size);
+    const days = Array.from({ length: 20 }, (_, n) => `2024-03-${String(n + 1).padStart(2, '0')}`);
+    const sizes = Array.from({ length: log.length }, (_, n) => n + 1);
+    for (const asOf of [...days, ...days.toReversed()])
+      for (const size of [...sizes, log.length]) {
+        const told = owedRemedies(rows, loadRegistry(rows).at({ asOf, size }), { asOf, size }).map((one) => ({
+          ...{ inspection: one.inspection, status: one.status, dueOn: one.dueOn, text: one.text },
+          overdue: one.overdue(),
+        }));
+        const alone = [...histories(size)].flatMap(([stream, events]) =>
+          remediesOn(standing(events, asOf), asOf).map(({ status, dueOn, text, overdue }) => ({
+            ...{ inspection: idOf(stream), status, dueOn, text, overdue },
+          })),
+        );
+        const order = (a: { inspection: string }, b: { inspection: string }) => (a.inspection < b.inspection ? -1 : 1);
+        expect([asOf, size, told.toSorted(order)]).toEqual([asOf, size, alone.toSorted(order)]);
+      }
     rows.close();
   });
 });

@@ -4,6 +4,7 @@ import type { Reader } from '../../access/reader.js';
 import { EvidenceAccess } from '../../evidence/evidence-access.js';
 import type { Receipt } from '../../record/receipt.js';
 import type { RequestContext } from '../../record/request-context.js';
+import { InspectedTasks } from '../inspected-tasks.js';
 import { InspectionRecorder } from '../inspection-recorder.js';
 import { SaidBefore } from '../said-before.js';
 import type { RecordFindingBody } from './record-finding.body.js';
@@ -24,22 +25,24 @@ export class RecordFinding extends Command<Receipt> {
 export class RecordFindingHandler implements ICommandHandler<RecordFinding> {
   constructor(
     private readonly inspections: InspectionRecorder,
+    private readonly tasks: InspectedTasks,
     private readonly saidBefore: SaidBefore,
     private readonly evidence: EvidenceAccess,
   ) {}
 
   execute({ inspection, visit, body, context, reader }: RecordFinding): Promise<Receipt> {
     const { text, files = [], task } = body;
-    return this.inspections.of(inspection, context, async ({ unit, visits }, act) => {
-      const opened = visits.find(({ id }) => id === visit);
+    return this.inspections.of(inspection, context, async (standing, act) => {
+      const opened = standing.visits.find(({ id }) => id === visit);
       return {
         type: 'RecordFinding',
         act,
         said: {
           ...{ findingId: uuid5(context.key, 'finding'), visitId: visit, task: task ?? null, text },
           files: await this.evidence.hashes(reader, files),
-          said: task && opened ? this.saidBefore.ofTask(task, unit, opened.seenSize) : null,
+          said: task && opened ? this.saidBefore.ofTask(task, standing.unit, opened.seenSize) : null,
         },
+        inspected: this.tasks.of(standing, visit),
       };
     });
   }
