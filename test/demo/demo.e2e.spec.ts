@@ -181,7 +181,7 @@ describe('the demo programme', () => {
   it('verifies', async () => {
     const { code, output } = await demo.paste('node dist/apps/cli/src/main.js verify --json');
     expect([code, JSON.parse(output)]).toMatchObject([0, { ok: true }]);
-  });
+  }, 90_000);
 
   it('is left as it is by a second start, which prints the same', async () => {
     const before = rowsOf(demo.folder, 'SELECT id FROM event ORDER BY position');

@@ -109,8 +109,8 @@ describe('whoever wants other units than chance gave', () => {
     expect(published.bundle!.picks).toHaveLength(2);
     const [stratum] = published.bundle!.frame.strata;
     expect([stratum!.units.length, stratum!.excluded.length]).toEqual([2, 8]);
-    expect((await party.read('kiem', `/draws/${draw}`)).body.strata).toEqual([
-      { stratum: 'phuong', size: 10, excluded: 8 },
+    expect((await party.read('kiem', `/draws/${draw}`)).body.strata).toMatchObject([
+      { stratum: 'phuong', size: 10, excluded: 8, power: { size: 2, drawn: 2 } },
     ]);
     const covered = (await party.read('kiem', '/coverage?year=2024')).body.rows;
     const row = covered.find((one: { draws: { draw: string }[] }) => one.draws.some((of) => of.draw === draw));

@@ -147,9 +147,16 @@ describe('a draw from a terminal, beside a server', () => {
 
   it('says what is wrong with a file, and which draw there is not', async () => {
     expect(await draw('lan', 'freeze', join(folder, 'none.json'))).toMatchObject({
+      code: 3,
+      err: { code: 'not-found', field: 'frame' },
+    });
+    writeFileSync(join(folder, 'cut.json'), '\uFEFF{"title":');
+    expect(await draw('lan', 'freeze', join(folder, 'cut.json'))).toMatchObject({
       code: 2,
       err: { code: 'frame-unreadable', field: 'frame' },
     });
+    writeFileSync(join(folder, 'marked.json'), '\uFEFF{"title":"Đợt"}');
+    expect((await draw('lan', 'freeze', join(folder, 'marked.json'))).err.code).toBe('invalid-input');
     expect(await draw('lan', 'freeze', frame('a', { year: '2024' }))).toMatchObject({
       code: 2,
       err: { field: 'year' },

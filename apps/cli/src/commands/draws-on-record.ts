@@ -24,10 +24,9 @@ export const drawListCommand = (context: Context): Command =>
         [
           { title: context.say({ vi: 'Mã', en: 'Id' }) },
           { title: context.say({ vi: 'Tên', en: 'Title' }) },
-          { title: context.say({ vi: 'Năm', en: 'Year' }), align: 'right' },
           { title: context.say({ vi: 'Tình trạng', en: 'Stage' }) },
         ],
-        draws.map(({ id, title, year, stage }) => [id, title, String(year), context.say(DRAW_STAGES[stage])]),
+        draws.map(({ id, title, year, stage }) => [id, `${title}, ${year}`, context.say(DRAW_STAGES[stage])]),
       ),
       // Beside the table: an id that is wrapped cannot be copied.
       ...draws.flatMap(({ id, follows }) =>
