@@ -11,6 +11,7 @@ import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
+import { settingsCommand } from './commands/settings.command.js';
 import { signInCommand } from './commands/sign-in.command.js';
 import { restoreCommand } from './commands/restore.command.js';
 import { statusCommand } from './commands/status.command.js';
@@ -30,6 +31,7 @@ const COMMANDS = [
   drawCommand,
   coverageCommand,
   inspectionsCommand,
+  settingsCommand,
   verifyCommand,
   rebuildCommand,
   backupCommand,

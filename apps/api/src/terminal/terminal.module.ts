@@ -5,13 +5,15 @@ import { DrawsModule } from '../draws/draws.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { TerminalGate } from './acting.js';
 import { TerminalDraws } from './draws/terminal-draws.js';
 import { TerminalImports } from './terminal-imports.js';
+import { TerminalSettings } from './terminal-settings.js';
 import { Terminal } from './terminal.js';
 
 @Module({
-  imports: [AccessModule, AccountsModule, DrawsModule, EvidenceModule, ImportsModule, SessionsModule],
-  providers: [Terminal, TerminalDraws, TerminalGate, TerminalImports],
+  imports: [AccessModule, AccountsModule, DrawsModule, EvidenceModule, ImportsModule, SessionsModule, SettingsModule],
+  providers: [Terminal, TerminalDraws, TerminalGate, TerminalImports, TerminalSettings],
 })
 export class TerminalModule {}
