@@ -50,6 +50,7 @@ export const trailCommand = (context: Context): Command =>
     )
     .option('--all', context.say({ vi: 'mọi trang', en: 'every page' }))
     .action(async ({ all, limit, ...filter }: Options) => {
+      assertEventId(filter.causation);
       const asked = {
         ...filter,
         ...(all || limit !== undefined ? { limit: all ? LARGEST_PAGE : limitOf(limit) } : {}),
@@ -101,6 +102,11 @@ async function print(context: Context, answers: AsyncIterable<TrailReport>): Pro
 const rowsAsJson = ({ rows }: TrailReport, first: boolean): string =>
   (first ? '{\n"rows": [' : '') +
   rows.map((row, i) => `${first && i === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
+
+function assertEventId(text: string | undefined): void {
+  if (text !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
+    throw badOption('causation', '--causation phải là mã của một sự kiện.', '--causation must be the id of an event.');
+}
 
 function limitOf(text: string | undefined): number {
   if (text !== undefined && /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_PAGE)
