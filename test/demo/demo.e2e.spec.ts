@@ -130,7 +130,9 @@ describe('the demo programme', () => {
 
   it('hands the open tasks of a merged ministry over', async () => {
     const [before, after] = await Promise.all(
-      ['bgtvt', 'bxd'].map((unit) => get(`/tasks?unit=${unit}&asOf=2025-03-01&status=overdue,within-time,continuous`)),
+      ['bgtvt', 'bxd'].map((unit) =>
+        get(`/tasks?unit=${unit}&asOf=2025-03-01&status=overdue,within-time,continuous,stale`),
+      ),
     );
     expect(before.total).toBe(0);
     expect(after.total).toBeGreaterThan(30);

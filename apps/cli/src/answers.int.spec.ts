@@ -108,7 +108,7 @@ describe('the command line over a record', () => {
     expect(all).toMatchObject({ total: all.rows.length, next: null, basis: { root: hash } });
     const { eventId } = all.rows.at(-1);
     expect(await json('trail', '--causation', eventId)).toMatchObject({ total: 0, rows: [] });
-    expect(await cli(folder, 'trail', '--causation', 'x')).toMatchObject({ code: 2 });
+    expect(await here(folder, 'trail', '--causation', 'x')).toMatchObject({ code: 2 });
     const text = await cli(folder, 'trail', '--task', '04/CT-TTg B.53');
     expect(text.out).toContain('28/05/2024 09:00:00  Điều chỉnh thời hạn  04/CT-TTg B.53');
     expect(text.out).toContain('deadline: 30/04/2024 → 30/09/2024');

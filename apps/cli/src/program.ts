@@ -12,6 +12,7 @@ import { healthCommand } from './commands/health.command.js';
 import { importCommand } from './commands/import.command.js';
 import { leaderCommand } from './commands/leader.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
+import { settingsCommand } from './commands/settings.command.js';
 import { signInCommand } from './commands/sign-in.command.js';
 import { restoreCommand } from './commands/restore.command.js';
 import { statusCommand } from './commands/status.command.js';
@@ -32,6 +33,7 @@ const COMMANDS = [
   coverageCommand,
   inspectionsCommand,
   checklistsCommand,
+  settingsCommand,
   verifyCommand,
   rebuildCommand,
   backupCommand,

@@ -16,4 +16,6 @@ export interface Known {
    * leave it as printed". They go before every look-up.
    */
   readonly mapped?: MappedNames;
+  /** Month and day on which a school year ends (`MM-DD`), where it is not 31/05. */
+  readonly schoolYearEnd?: string | undefined;
 }

@@ -30,10 +30,10 @@ export const understand = (document: PrintedDocument, known: Known = {}): Unders
   const tasks = tasksOf(document.rows, read);
   const body = tasksOf(document.body, read);
   const [rows, instructions] = [tasks.map(readTask), body.map(readTask)];
-  const repeated = repeats(rows, instructions);
+  const repeated = repeats(rows, instructions, known.schoolYearEnd);
   const links = proposedLinks(head, rows, repeated, known.earlier ?? [], standing);
   const monitors = known.standing?.monitors ?? monitorsIn(instructions);
-  const printed = { head, sections, declared, layout, columns };
+  const printed = { head, sections, declared, layout, columns, schoolYearEnd: known.schoolYearEnd };
   const findings = findingsOf(
     printed,
     rows,
@@ -88,7 +88,7 @@ const readerOf = (known: Known, day: IsoDate | null, issuer: string | null, issu
   const parsed = new Map<string, DeadlineReading>();
   const deadlineOf = (text: string | null, lost: boolean): DeadlineReading => {
     const key = `${String(lost)}:${JSON.stringify(text)}`;
-    const made = parsed.get(key) ?? parseDeadline(text, { issuedOn, lost });
+    const made = parsed.get(key) ?? parseDeadline(text, { issuedOn, lost, schoolYearEnd: known.schoolYearEnd });
     parsed.set(key, made);
     return made;
   };

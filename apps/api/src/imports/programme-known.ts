@@ -3,10 +3,17 @@ import type Database from 'better-sqlite3';
 import { FOREVER } from '#domain/dated';
 import { addDays, firstDay } from '#domain/dates';
 import type { DirectiveId, IsoDate } from '#domain/facts';
+import { fold } from '#domain/fold';
+import { PROGRAMME_SETTINGS, SCHOOL_YEAR_END } from '#domain/settings/programme-settings';
+import { settingsDecider } from '#domain/settings/settings.decider';
+import type { SettingsEvent } from '#domain/settings/settings.events';
+import { settingOn } from '#domain/settings/settings.state';
+import { settingsStream } from '#domain/streams';
 import type { EarlierTask } from '#intake/findings/finding';
 import type { Known } from '#intake/known';
 import type { PrintedDocument } from '#intake/types';
 import type { NamedUnit, UnitNames } from '#intake/units/unit-names';
+import { eventsOf } from '#read-models/audit-trail/events-of';
 import { findDirective, type DirectiveFound } from '#read-models/directives/find-directive';
 import { listDirectives } from '#read-models/directives/directives.query';
 import { taskRows } from '#read-models/tasks/task-board.query';
@@ -45,6 +52,7 @@ export class ProgrammeKnown {
       ...{ registry, on, units },
       earlier: this.#earlier(head, units, on).filter(({ directiveId }) => directiveId !== except),
       mapped: rulings.mapped(),
+      schoolYearEnd: this.#schoolYearEnd(on),
       standing: {
         ...(issuer === undefined ? {} : { issuer }),
         ...(monitors === undefined ? {} : { monitors }),
@@ -55,6 +63,13 @@ export class ProgrammeKnown {
   /** Directives on record that bore this number on that day. */
   called(number: string, on: IsoDate): readonly DirectiveFound[] {
     return findDirective(this.rows, number, { asOf: on, size: Number.MAX_SAFE_INTEGER });
+  }
+
+  /** As it is set for the day of the document, as its units are of that day. */
+  #schoolYearEnd(on: IsoDate): string | undefined {
+    const events = eventsOf<SettingsEvent>(this.rows, settingsStream(PROGRAMME_SETTINGS), Number.MAX_SAFE_INTEGER);
+    const end = settingOn(fold(settingsDecider, events, FOREVER), SCHOOL_YEAR_END, on);
+    return typeof end === 'string' ? end : undefined;
   }
 
   /** With the units of other days, so that a name can be told to be of another day. */

@@ -19,8 +19,15 @@ export class Understanding {
   readonly #kept = new WeakMap<PrintedDocument, Kept>();
 
   of(printed: PrintedDocument, known: Known): Understood {
-    const { registry, earlier, mapped, on, standing } = known;
-    const besides = JSON.stringify([earlier, mapped && [...mapped], on, standing?.issuer, standing?.monitors]);
+    const { registry, earlier, mapped, on, standing, schoolYearEnd } = known;
+    const besides = JSON.stringify([
+      earlier,
+      mapped && [...mapped],
+      on,
+      standing?.issuer,
+      standing?.monitors,
+      schoolYearEnd,
+    ]);
     const kept = this.#kept.get(printed);
     if (kept !== undefined && kept.registry === registry && kept.besides === besides) return kept.understood;
     const understood = understand(printed, known);

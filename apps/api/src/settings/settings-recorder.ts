@@ -20,19 +20,15 @@ export class SettingsRecorder {
   async record(
     name: string,
     context: RequestContext,
-    build: (history: readonly Recorded<SettingsEvent>[]) => Promise<SettingsCommand>,
+    command: (history: readonly Recorded<SettingsEvent>[]) => Promise<SettingsCommand>,
   ): Promise<Receipt> {
     if (!SETTINGS.has(name)) throw new NotFound({ vi: 'thiết lập', en: 'setting' }, name, 'name');
     return this.recorder.record({
       category: 'settings',
       stream: settingsStream(PROGRAMME_SETTINGS),
-      decider: settingsDecider,
+      decider: { ...settingsDecider, decide: decidedByAll },
       context,
-      command: async (history) => {
-        const command = await build(history);
-        if (context.actor.unit !== null) throw new RuleViolation('out-of-scope');
-        return command;
-      },
+      command,
     });
   }
 
@@ -43,3 +39,8 @@ export class SettingsRecorder {
       throw new NotFound({ vi: 'lần thay đổi thiết lập', en: 'change of this setting' }, corrects, 'event');
   }
 }
+
+const decidedByAll: typeof settingsDecider.decide = (judged, command) => {
+  if (command.act.by.unit !== null) throw new RuleViolation('out-of-scope');
+  return settingsDecider.decide(judged, command);
+};

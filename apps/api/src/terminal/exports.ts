@@ -8,6 +8,7 @@ export type { HealthReport } from '../health/health.js';
 export type { InspectionPage } from '../inspections/views/inspection-views.js';
 export type { CountsShown } from '../tasks/views/task-views.js';
 export { configuredLog } from './log-folder.js';
+export type { SettingsPage } from '../settings/views/setting-views.js';
 export { problemOf, type ProblemKind, type TerminalProblem } from './problem.js';
 export { rebuildRows } from './rebuild-rows.js';
 export type { DeadlineShown, TaskLine, TaskReport } from './task-report.js';

@@ -18,7 +18,9 @@ import { NotFound } from '../http/problems.js';
 import { MomentPageQuery, MomentQuery } from '../http/reading.js';
 import { InspectionViews, type InspectionPage } from '../inspections/views/inspection-views.js';
 import { FOLLOWING } from '../installation/tokens.js';
+import type { Receipt } from '../record/receipt.js';
 import { Directives } from '../registries/directives.js';
+import { SettingViews, type SettingsPage } from '../settings/views/setting-views.js';
 import { TaskViews, type CountsShown } from '../tasks/views/task-views.js';
 import { TrailQuery } from '../trail/show-trail/trail-query.js';
 import { Trail } from '../trail/show-trail/trail.js';
@@ -31,6 +33,7 @@ import { everyPage } from './every-page.js';
 import type { DocumentPreview } from './preview-document.js';
 import { shaped } from './shaped.js';
 import { TerminalImports, type ImportAsked, type ImportReport } from './terminal-imports.js';
+import { TerminalSettings } from './terminal-settings.js';
 import { OPERATOR } from './reader.js';
 import { taskAt, taskIdOf, type MomentAsked } from './task-at.js';
 import type { TaskReport } from './task-report.js';
@@ -160,6 +163,15 @@ export class Terminal {
   /** Not as operator: by an inspector of every unit, with a token of their own. */
   publishChecklist(body: unknown, acting: Acting): Promise<ChecklistReport> {
     return this.#view(TerminalChecklists).publish(body, acting);
+  }
+
+  settings(asked: MomentAsked): Promise<SettingsPage> {
+    return this.#view(SettingViews).all(shaped(MomentQuery, asked));
+  }
+
+  /** Not as operator: by an administrator, with a token of their own. */
+  changeSetting(name: string, body: unknown, acting: Acting): Promise<Receipt> {
+    return this.#view(TerminalSettings).change(name, body, acting);
   }
 
   health(): Promise<HealthReport> {

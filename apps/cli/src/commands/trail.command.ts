@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Terminal, TrailReport, TrailAsked } from '#api/application';
 import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
+import { badOption } from '../problem.js';
 import { basisLines } from '../output/basis-line.js';
 import { trailLines } from '../output/trail-text.js';
 import { command, withKnownAt } from './make-command.js';
@@ -37,6 +38,7 @@ export const trailCommand = (context: Context): Command =>
       }),
     )
     .action(async ({ all, limit, ...filter }: Options) => {
+      assertEventId(filter.causation);
       const asked = { ...filter, ...limitAsked(limit, all) };
       await withTerminal(context, (terminal) => print(context, pages(terminal, asked, all === true)));
     });
@@ -76,3 +78,8 @@ async function print(context: Context, answers: AsyncIterable<TrailReport>): Pro
 const rowsAsJson = ({ rows }: TrailReport, first: boolean): string =>
   (first ? '{\n"rows": [' : '') +
   rows.map((row, i) => `${first && i === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
+
+function assertEventId(text: string | undefined): void {
+  if (text !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
+    throw badOption('causation', '--causation phải là mã của một sự kiện.', '--causation must be the id of an event.');
+}

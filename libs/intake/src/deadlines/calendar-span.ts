@@ -15,7 +15,12 @@ export interface LastDay {
  * The last on-time day of a date with its year (rules.md, section 3). A day that its month does not have counts as the
  * month's last: nothing later can be meant. A day that no month has leaves the month; an impossible month leaves nothing.
  */
-export function lastDayOf(date: DatePhrase, year: number, before: boolean): LastDay {
+export function lastDayOf(
+  date: DatePhrase,
+  year: number,
+  before: boolean,
+  schoolYearEnd: string = SCHOOL_YEAR_END,
+): LastDay {
   const { unit } = date;
   const plain = (due: IsoDate): LastDay => ({ kind: unit, due, flags: [] });
   const broken = (due: IsoDate | null, kind: DeadlineKind): LastDay => ({ kind, due, flags: ['impossible-date'] });
@@ -40,9 +45,12 @@ export function lastDayOf(date: DatePhrase, year: number, before: boolean): Last
     case 'year':
       return plain(monthEnd(before ? year - 1 : year, 12));
     case 'school_year':
-      return plain(monthEnd(before ? year : year + 1, 5));
+      return plain(`${before ? year : year + 1}-${schoolYearEnd}`);
   }
 }
+
+/** Month and day, where no setting says another. */
+const SCHOOL_YEAR_END = '05-31';
 
 const isMonth = (month: number | null): month is number => month !== null && month >= 1 && month <= 12;
 

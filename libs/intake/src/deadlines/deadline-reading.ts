@@ -30,6 +30,8 @@ export interface DeadlineContext {
   readonly issuedOn?: PartialDate | null;
   /** The cell's text was lost with a damaged row: an empty cell then means lost, not blank. */
   readonly lost?: boolean;
+  /** Month and day on which a school year ends (`MM-DD`), where it is not 31/05. */
+  readonly schoolYearEnd?: string | undefined;
 }
 
 /** How far each oddity lets a reader trust the dates. */

@@ -22,7 +22,7 @@ export function parseDeadline(printed: string | null, context: DeadlineContext =
     withYears(every === null ? weighed : weighed.filter(({ year }) => year !== null), context.issuedOn),
   );
   const ends = dated.filter(({ starts, unit }) => !starts || unit === 'school_year');
-  const read = ends.map((date): Due => ({ date, ...readDay(date) }));
+  const read = ends.map((date): Due => ({ date, ...readDay(date, context) }));
   const dues = read.filter((due, i) => due.due !== null && read.findIndex((other) => other.due === due.due) === i);
   const dependence = dependenceOf(words);
   const startsOnly = dated.length > 0 && ends.length === 0;
@@ -62,8 +62,8 @@ interface Due extends LastDay {
   readonly date: WeighedDate;
 }
 
-const readDay = (date: WeighedDate): LastDay =>
-  date.year === null ? { kind: 'none', due: null, flags: [] } : lastDayOf(date, date.year, date.before);
+const readDay = (date: WeighedDate, { schoolYearEnd }: DeadlineContext): LastDay =>
+  date.year === null ? { kind: 'none', due: null, flags: [] } : lastDayOf(date, date.year, date.before, schoolYearEnd);
 
 function kindOf(dues: readonly LastDay[], dependence: Dependence | null, ongoing: boolean): DeadlineKind {
   const [only] = dues;

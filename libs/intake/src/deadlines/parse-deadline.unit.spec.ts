@@ -17,3 +17,13 @@ describe('every deadline printed in the demo programme', () => {
     expect(reading).toMatchObject({ printed, kind, due_dates: due, ongoing, flags: deadline.flags });
   });
 });
+
+describe('the end of a school year', () => {
+  it('is 31/05, unless a setting says another day', () => {
+    const due = (printed: string, schoolYearEnd?: string) => parseDeadline(printed, { schoolYearEnd }).due_dates;
+    expect(due('năm học 2024-2025')).toEqual(['2025-05-31']);
+    expect(due('năm học 2024-2025', '06-15')).toEqual(['2025-06-15']);
+    expect(due('trước năm học 2024-2025', '06-15')).toEqual(['2024-06-15']);
+    expect(due('tháng 5/2025', '06-15')).toEqual(['2025-05-31']);
+  });
+});

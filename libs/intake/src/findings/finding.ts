@@ -58,4 +58,7 @@ export interface Standing {
   readonly unregistered?: boolean;
 }
 
-export type ReadDocument = Pick<PrintedDocument, 'head' | 'sections' | 'declared' | 'layout' | 'columns'>;
+export type ReadDocument = Pick<PrintedDocument, 'head' | 'sections' | 'declared' | 'layout' | 'columns'> & {
+  /** As its deadlines were read. */
+  readonly schoolYearEnd?: string | undefined;
+};

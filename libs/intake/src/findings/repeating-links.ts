@@ -30,7 +30,7 @@ const FEWEST = 4;
  * instruction may hold several sentences. The deadline that counts is the sentence's own, else the next one of its
  * paragraph, where the row has a date too: "A. B, hoàn thành trong tháng 2" may be meant for both.
  */
-export function repeats(rows: readonly ReadTask[], body: readonly ReadTask[]): Repeat[] {
+export function repeats(rows: readonly ReadTask[], body: readonly ReadTask[], schoolYearEnd?: string): Repeat[] {
   if (rows.length === 0) return [];
   const sentences = sentencesOf(body);
   const texts = likeTexts(
@@ -44,7 +44,7 @@ export function repeats(rows: readonly ReadTask[], body: readonly ReadTask[]): R
       const key = `${sentence.of.address}\n${row.address}`;
       if (contained < SAME_ORDER || found.has(key)) continue;
       if (shared < FEWEST && !sharesLead(sentence.of, row)) continue;
-      found.set(key, repeatOf(sentence, row, contained));
+      found.set(key, repeatOf(sentence, row, contained, schoolYearEnd));
     }
   return [...found.values()];
 }
@@ -77,15 +77,16 @@ function sentencesOf(body: readonly ReadTask[]): Sentence[] {
   }, []);
 }
 
-function repeatOf({ of, own, behind }: Sentence, row: ReadTask, contained: number): Repeat {
+function repeatOf({ of, own, behind }: Sentence, row: ReadTask, contained: number, schoolYearEnd?: string): Repeat {
+  const readingOf = (words: readonly string[]): DeadlineReading => parseDeadline(words.join('; '), { schoolYearEnd });
   const title = fold(row.row.cells.title?.text ?? '');
   const dated = row.deadline.due_dates.length > 0;
-  const binding = own.filter((phrase) => !(dated && title.includes(fold(phrase)) && differ([phrase], row)));
+  const binding = own.filter((phrase) => !(dated && title.includes(fold(phrase)) && differ(readingOf([phrase]), row)));
   const words = binding.length > 0 ? binding : dated ? behind : [];
   const said = words.length === 0 ? null : readingOf(words);
   const differs: Differing[] = [
     ...(sameLead(of, row) ? [] : (['lead'] as const)),
-    ...(said === null || !differ(words, row) ? [] : (['deadline'] as const)),
+    ...(said === null || !differ(said, row) ? [] : (['deadline'] as const)),
   ];
   const link: ProposedLink = {
     kind: 'repeats',
@@ -100,11 +101,8 @@ function repeatOf({ of, own, behind }: Sentence, row: ReadTask, contained: numbe
   return { link, row, body: of, said };
 }
 
-const readingOf = (words: readonly string[]): DeadlineReading => parseDeadline(words.join('; '));
-
 /** A day that the row does not have, or a date against none; one of several dates said alone is no contradiction. */
-function differ(words: readonly string[], { deadline }: ReadTask): boolean {
-  const { due_dates: said } = readingOf(words);
+function differ({ due_dates: said }: DeadlineReading, { deadline }: ReadTask): boolean {
   if (said.length === 0) return false;
   return deadline.due_dates.length === 0
     ? deadline.kind === 'ongoing'

@@ -4,13 +4,16 @@ import type { Finding, ReadDocument, ReadTask } from './finding.js';
 import { finding } from './finding-texts.js';
 
 /** A table's cell of text that binds a day which the row's deadline does not have: a milestone may stand hidden in it. */
-export function titleDateFindings({ head, columns }: ReadDocument, tasks: readonly ReadTask[]): Finding[] {
+export function titleDateFindings(
+  { head, columns, schoolYearEnd }: ReadDocument,
+  tasks: readonly ReadTask[],
+): Finding[] {
   if (columns.by === 'prose') return [];
   return tasks.flatMap((task) => {
     const { due_dates: due, flags } = task.deadline;
     if (flags.includes('lost')) return [];
     const others = deadlinePhrases(task.row.cells.title?.text ?? '').filter(({ text }) =>
-      parseDeadline(text, { issuedOn: head.issuedOn }).milestones.some(
+      parseDeadline(text, { issuedOn: head.issuedOn, schoolYearEnd }).milestones.some(
         (said) => !due.includes(said.due) && !isSpan(text),
       ),
     );

@@ -39,7 +39,7 @@ export class ChangeProgrammeSettingHandler implements ICommandHandler<ChangeProg
 }
 
 function accepted(name: string, value: unknown): SettingValue {
-  if (SETTINGS.get(name)?.accepts(value)) return value as SettingValue;
+  if (SETTINGS.get(name)?.accepts(value)) return value;
   throw new BadInput('bad-setting-value', 'value', {
     vi: `Giá trị của thiết lập “${name}” chưa đúng: cần true hoặc false; danh sách ngày yyyy-MM-dd tăng dần, không trùng; hoặc MM-dd, tùy thiết lập.`,
     en: `Not a value of the setting “${name}”: true or false; days yyyy-MM-dd in order, none twice; or MM-dd, by the setting.`,

@@ -1,0 +1,44 @@
+import { ServedApplication } from '../../api/src/testing/served-application.js';
+import { run } from './run.js';
+
+describe('settings at a terminal, beside a server', () => {
+  const served = new ServedApplication();
+  let token = '';
+  beforeAll(async () => {
+    served.now = Date.now();
+    await served.start();
+    token = (await served.as('admin'))['authorization']!.slice('Bearer '.length);
+  }, 120_000);
+  afterAll(() => served.stop());
+
+  const minhchung = async (...args: string[]) => {
+    const written = { out: '', err: '' };
+    const code = await run(
+      ['settings', ...args],
+      { DATA_DIR: served.folder, MINHCHUNG_TOKEN: token },
+      { out: { write: (text) => (written.out += text) }, err: { write: (text) => (written.err += text) } },
+    );
+    return { code, ...written };
+  };
+
+  it('are listed with what they mean, and changed by an administrator', async () => {
+    const set = ['set', 'holidays', '2024-04-30', '2024-05-01', '--from', '2024-01-01', '--as', 'admin'];
+    expect(await minhchung(...set)).toMatchObject({ code: 0, out: 'Đã ghi nhận.\n' });
+    await served.installation.following.catchUp(5_000);
+    const { settings } = JSON.parse((await minhchung('--as-of', '2024-03-01', '--json')).out);
+    expect(settings).toContainEqual(
+      expect.objectContaining({ name: 'holidays', value: ['2024-04-30', '2024-05-01'], from: '2024-01-01' }),
+    );
+    const { out } = await minhchung();
+    expect(out).toContain('Lịch ngày nghỉ');
+    expect(out).toContain('30/04/2024');
+    expect(out).toContain('31/05');
+  });
+
+  it('are not changed by nobody, nor to what is no value', async () => {
+    expect(await minhchung('set', 'holidays-move', 'true')).toMatchObject({ code: 2 });
+    const wrong = await minhchung('set', 'school-year-end', '31/5', '--as', 'admin', '--json');
+    expect({ ...wrong, err: JSON.parse(wrong.err) }).toMatchObject({ code: 2, err: { code: 'bad-setting-value' } });
+    expect(await minhchung('set', 'clears', '6', '--as', 'admin')).toMatchObject({ code: 3 });
+  });
+});
