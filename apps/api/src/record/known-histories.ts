@@ -9,7 +9,7 @@ import type { RecordedEvent } from '#event-store/port';
  * long as the store's events are kept at hand: known by the last of them, so that it is of exactly this history.
  */
 export class KnownHistories {
-  readonly #byLast = new WeakMap<RecordedEvent, KnownHistory<AnyEvent>>();
+  readonly #byLast = new WeakMap<RecordedEvent, object>();
 
   /** A stream's whole history. @throws UndecodableEvent */
   of<K extends Category>(category: K, stored: readonly RecordedEvent[]): KnownHistory<EventOf<K>> {
