@@ -37,7 +37,7 @@ const disk = SmallDisk.make(3);
     }
   };
 
-  beforeAll(async () => void (await server.begun()), 60_000);
+  beforeAll(() => server.begun(), 60_000);
   afterEach(() => disk!.free());
   afterAll(async () => {
     await server.stop();

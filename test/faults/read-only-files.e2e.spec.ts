@@ -23,9 +23,9 @@ const isPermitted = ((): boolean => {
   const each = (name: string) => ['', '-wal'].map((suffix) => join(server.folder, `${name}${suffix}`));
   const makeReadOnly = (name: string) =>
     each(name).forEach((path) => expect(!existsSync(path) || setReadOnly(path, true)).toBe(true));
-  const makeWritable = (name: string) => each(name).forEach((path) => void setReadOnly(path, false));
+  const makeWritable = (name: string) => each(name).forEach((path) => setReadOnly(path, false));
 
-  beforeAll(async () => void (await server.begun()), 60_000);
+  beforeAll(() => server.begun(), 60_000);
   afterAll(async () => {
     for (const name of ['log.db', 'read-models.db', 'ledger.db', 'secrets.db']) makeWritable(name);
     await server.stop();

@@ -7,11 +7,10 @@ export class WatchedServer extends KilledServer {
     super({ LOG_LEVEL: 'warn', ...environment });
   }
 
-  async begun(): Promise<this> {
+  async begun(): Promise<void> {
     await this.start();
     await this.signInFirst();
     await this.health(200);
-    return this;
   }
 
   /** `key`: sent again under it, it gets its first answer. */
