@@ -52,7 +52,7 @@ export function yearOfInspections(demo: ServedDemo): void {
   });
 
   it('has inspections and findings in every stage', async () => {
-    const { inspections } = (await read('kiemtoan', '/inspections?asOf=2024-12-31')).body;
+    const { inspections } = (await read('kiemtoan', '/inspections?limit=500&asOf=2024-12-31')).body;
     const stages = (of: Body[]) => [...new Set(of.map(({ stage }) => stage as string))].sort();
     expect(stages(inspections)).toEqual(['cancelled', 'notified', 'planned', 'suspended', 'visited', 'visiting']);
     const findings = inspections.flatMap((one: Body) => one.findings);
@@ -72,7 +72,7 @@ export function yearOfInspections(demo: ServedDemo): void {
 
   it('visits the successor of a department that was merged after it was drawn', async () => {
     const of = async (day: string) => {
-      const { inspections } = (await read('kiemtoan', `/inspections?asOf=${day}`)).body;
+      const { inspections } = (await read('kiemtoan', `/inspections?limit=500&asOf=${day}`)).body;
       const codes = ['so-khdt-hcm', 'so-tc-hcm'];
       return inspections
         .filter(({ unit, kind }: Body) => kind === 'planned' && codes.includes(unit.code))
@@ -88,7 +88,7 @@ export function yearOfInspections(demo: ServedDemo): void {
       { version: 1, questions: 9, standing: 'older' },
       { version: 2, questions: 10, from: '2024-09-30', standing: 'in-use' },
     ]);
-    const { inspections } = (await read('kiemtoan', '/inspections?asOf=2024-12-31')).body;
+    const { inspections } = (await read('kiemtoan', '/inspections?limit=500&asOf=2024-12-31')).body;
     const used = (code: string) =>
       inspections.find(({ unit, kind }: Body) => kind === 'planned' && unit.code === code).visits[0].checklist.version;
     expect(['so-xd-hcm', 'so-gddt-hcm', 'so-ldtbxh-hcm'].map(used)).toEqual([1, 1, 2]);
@@ -102,7 +102,7 @@ export function yearOfInspections(demo: ServedDemo): void {
 
   it('visits a ward that two drawn ones became once', async () => {
     const of = async (day: string, codes: readonly string[]) => {
-      const { inspections } = (await read('kiemtoan', `/inspections?asOf=${day}`)).body;
+      const { inspections } = (await read('kiemtoan', `/inspections?limit=500&asOf=${day}`)).body;
       return inspections
         .filter(({ unit, kind }: Body) => kind === 'planned' && codes.includes(unit.code))
         .map(({ unit, stage }: Body) => [unit.code, stage]);
@@ -167,7 +167,7 @@ export function yearOfInspections(demo: ServedDemo): void {
     const draw = drawIdOf(STILL_SEALED);
     expect(STILL_SEALED.sealed!.revealOn > new Date().toISOString()).toBe(true);
     const { body: own } = await read('thanhtra', `/draws/${draw}`);
-    const mine = (await read('thanhtra', '/inspections')).body.inspections;
+    const mine = (await read('thanhtra', '/inspections?limit=500')).body.inspections;
     const secret = mine.find((one: Body) => one.draw?.draw === draw);
     expect(own.picks).toHaveLength(3);
     expect(secret.unit.code).toBe(own.picks[0].id);

@@ -36,6 +36,7 @@ function flatten(error: ValidationError, prefix: string): FieldError[] {
 const SENTENCES: Readonly<Record<string, string>> = {
   whitelistValidation: 'trường này không được dùng ở đây',
   isNotEmpty: 'không được để trống',
+  isDefined: 'không được thiếu',
   isString: 'phải là văn bản',
   isInt: 'phải là số nguyên',
   isNumber: 'phải là số',
@@ -52,6 +53,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   minLength: 'quá ngắn',
   maxLength: 'quá dài',
   arrayMaxSize: 'có quá nhiều phần tử',
+  arrayMinSize: 'có quá ít phần tử',
   arrayNotEmpty: 'phải có ít nhất một phần tử',
   matches: 'không đúng định dạng',
   isObject: 'phải là một đối tượng',

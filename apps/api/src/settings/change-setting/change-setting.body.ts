@@ -10,6 +10,6 @@ export class ChangeSettingBody extends ActBody {
       'holidays-move, weekends-move: true or false; holidays: all days of the calendar, in order; school-year-end: MM-DD',
     example: ['2024-04-30', '2024-05-01'],
   })
-  @IsDefined()
+  @IsDefined({ message: 'value must be given' })
   value!: unknown;
 }
