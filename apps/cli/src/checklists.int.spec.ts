@@ -88,7 +88,7 @@ describe('checklists from a terminal, beside a server', () => {
 
   it('say what is wrong with the file, and who may not', async () => {
     expect(await publish('lan', join(folder, 'none.json'))).toMatchObject({
-      ...{ code: 2, err: { code: 'checklist-unreadable', field: 'checklist' } },
+      ...{ code: 3, err: { code: 'not-found', field: 'checklist' } },
     });
     expect(await publish('lan', file('trung.json', second({ version: 3 })))).toMatchObject({
       ...{ code: 2, err: { code: 'checklist-unchanged' } },
