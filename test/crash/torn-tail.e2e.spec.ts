@@ -10,7 +10,7 @@ import { brokenBatches, brokenRevisions, readWhole } from './whole-log.js';
 const WRITER = join(import.meta.dirname, 'writer.mjs');
 const WRITERS = 16;
 const LIFE_MS = 400;
-const CUTS = Number(process.env['CRASH_ROUNDS'] ?? 30);
+const CUTS = Number(process.env['CRASH_ROUNDS'] ?? 10);
 
 /** Appends that were acknowledged when the WAL had so many bytes, all of them flushed (`flushed-first` sees to that). */
 interface Acknowledged {
