@@ -62,9 +62,13 @@ describe('an inspection of a unit that was merged', () => {
       status: 422,
       body: { code: 'not-the-successor', errors: [{ field: 'unit' }] },
     });
+    programme.people.set('tin', await served.account('tin', 'reporter', 'bkhcn-cntt'));
+    const task = await programme.task({ lead: ['bkhcn-cntt'], coordinating: [] });
+    const report = { period: '2024-04', percent: 70, result: 'đã nối thử' };
+    succeeded(await programme.post('tin', `/tasks/${task}/reports`, report));
     const merge = { into: 'bca', effectiveOn: '2024-05-02', basis: { kind: 'document', number: '2/NQ' } };
-    succeeded(await served.post('/units/bkhcn-cntt/merge', merge));
-    await programme.caughtUp();
+    const merged = succeeded(await served.post('/units/bkhcn-cntt/merge', merge));
+    succeeded(await programme.get('lan', `/inspections?after=process-${merged.body.process}`));
     expect((await widen(inspection, 'tct')).body.code).toBe('not-the-successor');
     expect((await widen(inspection, 'khong-co')).status).toBe(404);
     const { from, unitId } = await programme.dataOf(await widen(inspection, 'bca'));
@@ -75,13 +79,20 @@ describe('an inspection of a unit that was merged', () => {
     const visit = await programme.announcedVisit(inspection);
     const opened = (await programme.stream(`inspection-${inspection}`)).find(({ type }) => type === 'VisitOpened');
     expect(opened!.data).toMatchObject({ unitId });
+    const { tasks } = (await programme.read('lan', `${visit}/said`)).body;
+    expect(tasks.find((one: { task: string }) => one.task === task)).toMatchObject({
+      before: { by: { code: 'bkhcn-cntt' }, percent: 70 },
+      later: [],
+    });
+    const seen = await programme.dataOf(await programme.post('lan', `${visit}/findings`, { text: 'chưa nối', task }));
+    expect(seen).toMatchObject({ task, said: { percent: 70 } });
     const found = await programme.dataOf(await programme.post('lan', `${visit}/findings`, { text: 'thiếu hồ sơ' }));
     const answers = `/inspections/${inspection}/findings/${found['findingId']}/answers`;
     expect((await programme.post('binh', answers, { text: 'không', accepts: false })).body.code).toBe(
       'said-by-another-unit',
     );
     succeeded(await programme.post('khac', answers, { text: 'nhận', accepts: true }));
-    expect((await shown('khac', inspection)).findings).toMatchObject([{ answered: true }]);
+    expect((await shown('khac', inspection)).findings).toMatchObject([{ answered: false }, { answered: true }]);
   }, 60_000);
 
   it('tells nobody outside the team where a surprise check went', async () => {

@@ -8,17 +8,21 @@ import { inspectionStream, taskStream } from '#domain/streams';
 import { standing } from '#domain/fold';
 import { FOREVER } from '#domain/dated';
 import { eventsOf } from '#read-models/audit-trail/events-of';
+import type { UnitsAt } from '#read-models/units/units-at';
 import { NotFound } from '../http/problems.js';
 import { ROWS } from '../installation/tokens.js';
 
-/** What a unit had reported, as known the moment before a visit was opened; what it corrects later is later. */
+/**
+ * What a unit, or one that it took over, had reported, as known the moment before a visit was opened; what is corrected
+ * later is later.
+ */
 @Injectable()
 export class SaidBefore {
   constructor(@Inject(ROWS) private readonly rows: Database.Database) {}
 
   /** The last report that stood then; null where there was none. */
-  ofTask(task: TaskId, unit: UnitId, seenSize: number): FindingRecorded['data']['said'] {
-    const last = this.reports(task, unit, seenSize).at(-1);
+  ofTask(task: TaskId, speakers: ReadonlySet<UnitId>, seenSize: number): FindingRecorded['data']['said'] {
+    const last = this.reports(task, speakers, seenSize).at(-1);
     return last === undefined ? null : { report: last.id, percent: last.data.percent, result: last.data.result };
   }
 
@@ -32,11 +36,18 @@ export class SaidBefore {
     return found.data;
   }
 
-  /** The unit's reports on a task that stand among the first `size` events, oldest first. */
-  reports(task: TaskId, unit: UnitId, size: number) {
+  /** Their reports on a task that stand among the first `size` events, oldest first. */
+  reports(task: TaskId, speakers: ReadonlySet<UnitId>, size: number) {
     return standing(eventsOf<TaskEvent>(this.rows, taskStream(task), size), FOREVER).flatMap(
       ({ id, recordedAt, event }) =>
-        event.type === 'StatusReported' && event.data.unit === unit ? [{ id, recordedAt, data: event.data }] : [],
+        event.type === 'StatusReported' && speakers.has(event.data.unit) ? [{ id, recordedAt, data: event.data }] : [],
     );
   }
 }
+
+/** Whose word is a unit's: its own, and that of every unit that ended in it. */
+export const speakersFor = (unit: UnitId, units: Pick<UnitsAt, 'all' | 'successor'>): ReadonlySet<UnitId> =>
+  new Set([
+    unit,
+    ...units.all().flatMap(({ id, endedOn }) => (endedOn !== null && units.successor(id)?.id === unit ? [id] : [])),
+  ]);

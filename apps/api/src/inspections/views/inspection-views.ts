@@ -10,10 +10,10 @@ import { NotFound } from '../../http/problems.js';
 import type { MomentPageQuery, MomentQuery } from '../../http/reading.js';
 import { ROWS } from '../../installation/tokens.js';
 import { Moments } from '../../moments/moments.js';
-import { UnitViews } from '../../views/unit-views.js';
+import { shown, UnitViews } from '../../views/unit-views.js';
 import { INSPECTION } from '../inspection-recorder.js';
 import { InspectedTasks } from '../inspected-tasks.js';
-import { SaidBefore } from '../said-before.js';
+import { SaidBefore, speakersFor } from '../said-before.js';
 import { InspectionsInSight } from './inspections-in-sight.js';
 import { inspectionShown, type InspectionShown } from './inspection-shown.js';
 
@@ -72,10 +72,19 @@ export class InspectionViews {
   async said(id: string, visitId: string, query: MomentQuery, reader: Reader) {
     const { basis } = await this.one(id, query, reader);
     const visit = this.saidBefore.visit(id, visitId);
+    const units = this.units.at(basis);
+    const speakers = speakersFor(visit.unitId, units);
     const tasks = this.tasks.ledBefore(visit.unitId, visit.seenSize);
     const told = (task: string, size: number) =>
-      this.saidBefore.reports(task, visit.unitId, size).map(({ id: report, recordedAt, data }) => ({
-        ...{ report, recordedAt, period: data.period, percent: data.percent, result: data.result },
+      this.saidBefore.reports(task, speakers, size).map(({ id: report, recordedAt, data }) => ({
+        ...{
+          report,
+          by: shown(units, data.unit),
+          recordedAt,
+          period: data.period,
+          percent: data.percent,
+          result: data.result,
+        },
       }));
     return {
       basis,
