@@ -82,7 +82,10 @@ export function refusalKey(key: string): string {
 async function recordOnce(store: EventStore, recording: Recording): Promise<Recorded> {
   const { stream, key, request, expected } = recording;
   const { events: history, recordedUnder } = await seenStream(store, recording);
-  const repeat = repeatIn(recordedUnder === undefined ? history : await recordedUnder(key), recording);
+  const repeat =
+    recording.known?.mayHold(stream, key) === false
+      ? undefined
+      : repeatIn(recordedUnder === undefined ? history : await recordedUnder(key), recording);
   if (repeat !== undefined) return repeat;
 
   const actual = history.at(-1)?.revision ?? 'none';
@@ -126,7 +129,6 @@ async function recordedMeanwhile(store: EventStore, recording: Recording, error:
 }
 
 function repeatIn(history: readonly RecordedEvent[], recording: Recording): Recorded | undefined {
-  if (recording.known?.mayHold(recording.stream, recording.key) === false) return undefined;
   const isOfCommand = ({ metadata }: RecordedEvent) => metadata['key'] === recording.key;
   if (!history.some(isOfCommand)) return undefined;
   const events = history.filter(isOfCommand);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { IdReused, KeyReused, RevisionConflict } from './errors.js';
+import { KnownStreams } from './known-streams.js';
 import { MemoryEventStore } from './memory-store.js';
 import type { EventStore, RecordedEvent } from './port.js';
 import { record, refusalKey, type Fact, type Recording } from './record.js';
@@ -144,23 +145,33 @@ describe('record', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('recognises the same command that somebody else recorded while it decided', async () => {
+  const keepers: [string, () => Partial<Recording>][] = [
+    ['nobody keeps', () => ({})],
+    ['somebody keeps at hand', () => ({ known: new KnownStreams(store) })],
+  ];
+
+  it.each(keepers)('recognises the same command recorded while it decided, in a stream that %s', async (_, kept) => {
+    await meanwhile();
     const twin = async () => {
       await meanwhile();
       await record(store, recording({ decide: () => [change('twin')] }));
       return [change('late')];
     };
-    const answer = await record(store, recording({ decide: twin }));
+    const answer = await record(store, recording({ ...kept(), decide: twin }));
     expect([answer.outcome, answer.events[0]!.data]).toEqual(['repeated', { to: 'twin' }]);
   });
 
-  it('refuses another request under the same key that was recorded while it decided', async () => {
-    const other = async () => {
-      await record(store, recording({ request: 'digest-2' }));
-      return [change('2024-06-30')];
-    };
-    await expect(record(store, recording({ decide: other }))).rejects.toBeInstanceOf(KeyReused);
-  });
+  it.each(keepers)(
+    'refuses another request under its key recorded while it decided, in a stream that %s',
+    async (_, kept) => {
+      await meanwhile();
+      const other = async () => {
+        await record(store, recording({ request: 'digest-2' }));
+        return [change('2024-06-30')];
+      };
+      await expect(record(store, recording({ ...kept(), decide: other }))).rejects.toBeInstanceOf(KeyReused);
+    },
+  );
 
   it('passes on that an id is taken where the key explains nothing', async () => {
     await store.append('task-2', 'none', [{ ...facts(1)[0]!, id: uuid5(key, STREAM, '0') }]);
