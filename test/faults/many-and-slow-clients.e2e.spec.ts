@@ -8,7 +8,7 @@ import { KilledServer } from '../support/killed-server.js';
 /** `npm run test:faults` opens ten thousand. */
 const CONNECTIONS = process.env['FAULTS'] === 'all' ? 10_000 : 1_000;
 const AT_ONCE = 200;
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 3_000;
 
 describe('clients that hold on to what they have', () => {
   const server = new KilledServer({ REQUEST_TIMEOUT_MS: String(PATIENCE_MS) });
