@@ -86,6 +86,20 @@ describe('checklists from a terminal, beside a server', () => {
     expect(out).toMatch(/không \(ghi\s+rõ\)/);
   }, 60_000);
 
+  it('are withdrawn by an inspector, with a reason, once', async () => {
+    const token = people.get('lan')!['authorization']!.slice('Bearer '.length);
+    const withdraw = (...args: string[]) =>
+      minhchung({ MINHCHUNG_TOKEN: token }, 'withdraw', ...args, '--as', 'lan', '--json');
+    const first = await withdraw('nam-ro', '1', '--reason', 'đã có bản mới');
+    expect({ code: first.code, ...JSON.parse(first.out) }).toMatchObject({
+      ...{ code: 0, outcome: 'recorded', version: 1, standing: 'withdrawn' },
+    });
+    const again = await withdraw('nam-ro', '1', '--reason', 'đã có bản mới');
+    expect(JSON.parse(again.out)).toMatchObject({ outcome: 'repeated', standing: 'withdrawn' });
+    expect((await withdraw('nam-ro', '7', '--reason', 'x')).code).toBe(3);
+    expect((await withdraw('nam-ro', '2')).code).toBe(2);
+  }, 60_000);
+
   it('say what is wrong with the file, and who may not', async () => {
     expect(await publish('lan', join(folder, 'none.json'))).toMatchObject({
       ...{ code: 3, err: { code: 'not-found', field: 'checklist' } },

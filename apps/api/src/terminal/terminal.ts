@@ -165,6 +165,10 @@ export class Terminal {
     return this.#view(TerminalChecklists).publish(body, acting);
   }
 
+  withdrawChecklist(id: string, version: number, body: unknown, acting: Acting): Promise<ChecklistReport> {
+    return this.#view(TerminalChecklists).withdraw({ id, version }, body, acting);
+  }
+
   settings(asked: MomentAsked): Promise<SettingsPage> {
     return this.#view(SettingViews).all(shaped(MomentQuery, asked));
   }
@@ -172,6 +176,10 @@ export class Terminal {
   /** Not as operator: by an administrator, with a token of their own. */
   changeSetting(name: string, body: unknown, acting: Acting): Promise<Receipt> {
     return this.#view(TerminalSettings).change(name, body, acting);
+  }
+
+  voidSetting(name: string, body: unknown, acting: Acting): Promise<Receipt> {
+    return this.#view(TerminalSettings).takeBack(name, body, acting);
   }
 
   health(): Promise<HealthReport> {

@@ -24,12 +24,17 @@ const PUBLISH = {
   vi: 'công bố một phiếu mới, hoặc bản tiếp theo của một phiếu; đã công bố thì không sửa',
   en: 'publish a new checklist, or the next version of one; what is published never changes',
 };
+const WITHDRAW = {
+  vi: 'rút một bản: không cuộc kiểm tra mới nào dùng, cuộc đã lập với bản đó vẫn giữ',
+  en: 'withdraw a version: no new inspection uses it, those planned with it keep it',
+};
 const FILE = { vi: 'tệp JSON, như POST /checklists nhận', en: 'a JSON file, as POST /checklists takes it' };
+const CHECKLIST = { vi: 'mã phiếu, ví dụ nam-ro', en: 'id of the checklist, as in nam-ro' };
 const VERSION = { vi: 'bản này; mặc định bản đang dùng', en: 'this version; default the one in use' };
 
 export const checklistsCommand = (context: Context): Command =>
-  [listCommand(context), showCommand(context), publishCommand(context)].reduce(
-    (checklists, child) => checklists.addCommand(child),
+  [listCommand, showCommand, publishCommand, withdrawCommand].reduce(
+    (checklists, child) => checklists.addCommand(child(context)),
     command('checklists', ABOUT, context),
   );
 
@@ -62,7 +67,7 @@ interface ShowOptions extends MomentOptions {
 
 const showCommand = (context: Context): Command =>
   withMoment(command('show', SHOW, context), context)
-    .argument('<checklist>', context.say({ vi: 'mã phiếu, ví dụ nam-ro', en: 'id of the checklist, as in nam-ro' }))
+    .argument('<checklist>', context.say(CHECKLIST))
     .option('--version <n>', context.say(VERSION))
     .action(async (id: string, { version, ...moment }: ShowOptions) => {
       const n = version === undefined ? undefined : countIn(version, 'version');
@@ -81,5 +86,20 @@ const publishCommand = (context: Context): Command =>
       const acting = actingIn(options, context);
       const body = jsonIn(file, 'checklist', { vi: 'phiếu kiểm tra', en: 'the checklist' });
       const report = await withTerminal(context, (terminal) => terminal.publishChecklist(body, acting));
+      context.answer(report, () => [context.say(OUTCOMES[report.outcome]), ...checklistLines(report, context)]);
+    });
+
+interface WithdrawOptions extends ActingOptions {
+  readonly reason: string;
+}
+
+const withdrawCommand = (context: Context): Command =>
+  withActing(command('withdraw', WITHDRAW, context), context)
+    .argument('<checklist>', context.say(CHECKLIST))
+    .argument('<version>', context.say({ vi: 'số của bản', en: 'number of the version' }))
+    .requiredOption('--reason <reason>', context.say({ vi: 'lý do', en: 'why' }))
+    .action(async (id: string, version: string, { reason, ...options }: WithdrawOptions) => {
+      const [acting, n] = [actingIn(options, context), countIn(version, 'version')];
+      const report = await withTerminal(context, (terminal) => terminal.withdrawChecklist(id, n, { reason }, acting));
       context.answer(report, () => [context.say(OUTCOMES[report.outcome]), ...checklistLines(report, context)]);
     });

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { withTerminal } from '../open-terminal.js';
 import { basisLines } from '../output/basis-line.js';
 import { shownDay } from '../output/dates.js';
+import { OUTCOMES } from '../output/outcome-words.js';
 import { SETTING_WORDS, settingValueWords } from '../output/setting-words.js';
 import { table } from '../output/table.js';
 import { actingIn, withActing, type ActingOptions } from './acting-as.js';
@@ -16,6 +17,14 @@ const ABOUT = {
 const ABOUT_SET = {
   vi: 'đổi một thiết lập, từ một ngày trở đi',
   en: 'change a setting, from a day on',
+};
+const ABOUT_VOID = {
+  vi: 'rút lại một lần đổi: sự kiện vẫn còn, chỉ thôi có hiệu lực',
+  en: 'take a change back: the event stays, and counts no longer',
+};
+const EVENT = {
+  vi: 'mã sự kiện của lần đổi đó, như lệnh set đã in, hoặc trail --type SettingChanged',
+  en: 'id of the event of that change, as set printed it, or trail --type SettingChanged',
 };
 const NAME = {
   vi: 'holidays-move, weekends-move, holidays hoặc school-year-end',
@@ -32,6 +41,10 @@ const FROM = {
 
 interface SetOptions extends ActingOptions {
   readonly from?: string;
+}
+
+interface VoidOptions extends ActingOptions {
+  readonly reason: string;
 }
 
 export const settingsCommand = (context: Context): Command =>
@@ -52,8 +65,20 @@ export const settingsCommand = (context: Context): Command =>
           context.answer(receipt, () => [
             receipt.outcome === 'nothing'
               ? context.say({ vi: 'Đã như vậy từ trước.', en: 'It was so already.' })
-              : context.say({ vi: 'Đã ghi nhận.', en: 'Recorded.' }),
+              : `${context.say(OUTCOMES[receipt.outcome])} ${receipt.events.map(({ id }) => id).join(' ')}`,
           ]);
+        }),
+    )
+    .addCommand(
+      withActing(command('void', ABOUT_VOID, context), context)
+        .argument('<name>', context.say(NAME))
+        .argument('<event>', context.say(EVENT))
+        .requiredOption('--reason <reason>', context.say({ vi: 'lý do', en: 'why' }))
+        .action(async (name: string, event: string, { reason, ...options }: VoidOptions) => {
+          const acting = actingIn(options, context);
+          const body = { event, reason };
+          const receipt = await withTerminal(context, (terminal) => terminal.voidSetting(name, body, acting));
+          context.answer(receipt, () => [context.say(OUTCOMES[receipt.outcome])]);
         }),
     );
 
