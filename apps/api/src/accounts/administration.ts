@@ -39,6 +39,7 @@ export class Administration {
       stream: accountStream(account),
       decider: accountDecider,
       context,
+      type: command.type,
       command: (history) => {
         const state = fold({ initialState: initialAccount, evolve: evolveAccount }, history, FOREVER);
         if (state.id === null) throw new NotFound({ vi: 'tài khoản', en: 'account' }, account, 'accountId');

@@ -30,10 +30,11 @@ export class DrawRecorder {
   ofDraw(
     drawId: string,
     context: RequestContext,
+    type: DrawCommand['type'],
     build: (draw: DrawState & { readonly frame: FrameFrozen['data'] }, act: Act) => DrawCommand | Promise<DrawCommand>,
   ): Promise<Receipt> {
     if (!isUuid(drawId)) throw new NotFound(DRAW, drawId, 'draw');
-    return this.record(drawId, context, async (history, act) => {
+    return this.record(drawId, context, type, async (history, act) => {
       const draw = fold(drawsInStreams, history, context.today);
       if (draw.frame === null) throw new NotFound(DRAW, drawId, 'draw');
       if (!draw.frame.team.includes(context.actor.account)) throw new RuleViolation('not-of-the-team');
@@ -44,6 +45,7 @@ export class DrawRecorder {
   record(
     drawId: string,
     context: RequestContext,
+    type: DrawCommand['type'],
     build: (history: readonly Recorded<InspectionStreamEvent>[], act: Act) => DrawCommand | Promise<DrawCommand>,
   ): Promise<Receipt> {
     return this.recorder.record({
@@ -51,6 +53,7 @@ export class DrawRecorder {
       stream: inspectionStream(drawId),
       decider: drawsInStreams,
       context,
+      type,
       command: (history) => build(history, actOf(context)),
     });
   }

@@ -61,6 +61,7 @@ export class InspectionRecorder {
     id: string,
     context: RequestContext,
     command: (history: readonly Recorded<InspectionStreamEvent>[]) => InspectionCommand | Promise<InspectionCommand>,
+    type?: InspectionCommand['type'],
   ): Promise<Receipt> {
     return this.recorder.record({
       category: 'inspection',
@@ -68,6 +69,7 @@ export class InspectionRecorder {
       decider: inspectionsInStreams,
       context,
       command,
+      ...(type && { type }),
     });
   }
 

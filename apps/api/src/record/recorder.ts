@@ -30,6 +30,8 @@ export interface CommandOnStream<K extends Category, S, C extends Command> {
   readonly stream: string;
   readonly decider: Decider<S, C, EventOf<K>>;
   readonly context: RequestContext;
+  /** The command's type, named where its making may be refused already: what a refusal on record says was tried. */
+  readonly type?: C['type'];
   /**
    * The command, or how to make it from the stream's history (what is judged beside the stream is looked up here).
    * Called once for each attempt.
@@ -62,7 +64,7 @@ export class Recorder {
    */
   async record<K extends Category, S, C extends Command>(on: CommandOnStream<K, S, C>): Promise<Receipt> {
     const { context, stream } = on;
-    const seen: { type?: string; revision: number | null } = { revision: null };
+    const seen: { type: string | undefined; revision: number | null } = { type: on.type, revision: null };
     try {
       const recorded = await record(this.store, {
         stream,

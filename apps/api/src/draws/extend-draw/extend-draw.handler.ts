@@ -25,7 +25,7 @@ export class ExtendDrawHandler implements ICommandHandler<ExtendDraw> {
   ) {}
 
   execute({ draw, body: { stratum, count, reason }, context }: ExtendDraw): Promise<Receipt> {
-    return this.draws.ofDraw(draw, context, (state, act) => {
+    return this.draws.ofDraw(draw, context, 'ExtendDraw', (state, act) => {
       if (state.picksSha256 === null) throw new RuleViolation('not-drawn-yet');
       const more = { stratum, count, reason };
       const told = this.picker.told(this.picker.picked(state, [more]), state);

@@ -29,7 +29,7 @@ export class FixPlanHandler implements ICommandHandler<FixPlan> {
   ) {}
 
   execute({ draw, body, context }: FixPlan): Promise<Receipt> {
-    return this.draws.ofDraw(draw, context, async (state, act) => {
+    return this.draws.ofDraw(draw, context, 'FixPlan', async (state, act) => {
       const frame = this.frames.of(state.frame);
       const visited = await this.#visited(state.frame);
       const plan = fixedPlan(

@@ -41,7 +41,7 @@ export class FreezeFrameHandler implements ICommandHandler<FreezeFrame> {
 
   execute({ body, context }: FreezeFrame): Promise<Receipt> {
     const drawId = uuid5(context.key, 'draw');
-    return this.draws.record(drawId, context, (_history, act) => this.#command(drawId, body, act));
+    return this.draws.record(drawId, context, 'FreezeFrame', (_history, act) => this.#command(drawId, body, act));
   }
 
   async #command(drawId: string, body: FreezeFrameBody, act: Act): Promise<FreezeFrameCommand> {

@@ -34,7 +34,7 @@ export class RevealSecretHandler implements ICommandHandler<RevealSecret> {
   ) {}
 
   execute({ draw, context }: RevealSecret): Promise<Receipt> {
-    return this.draws.ofDraw(draw, context, async (state, act) => {
+    return this.draws.ofDraw(draw, context, 'RevealSecret', async (state, act) => {
       if (state.commitment === null) throw new RuleViolation('nothing-sealed');
       if (state.picksSha256 === null) throw new RuleViolation('not-drawn-yet');
       const secret = this.picker.secretOf(state);

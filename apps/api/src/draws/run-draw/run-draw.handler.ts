@@ -21,7 +21,7 @@ export class RunDrawHandler implements ICommandHandler<RunDraw> {
   ) {}
 
   execute({ draw, context }: RunDraw): Promise<Receipt> {
-    return this.draws.ofDraw(draw, context, (state, act) => {
+    return this.draws.ofDraw(draw, context, 'DrawUnits', (state, act) => {
       const { drawId } = state.frame;
       return { type: 'DrawUnits', act, drawn: { drawId, ...this.picker.told(this.picker.picked(state), state) } };
     });

@@ -19,7 +19,7 @@ export class ThrowDiceHandler implements ICommandHandler<ThrowDice> {
   constructor(private readonly draws: DrawRecorder) {}
 
   execute({ draw, body, context }: ThrowDice): Promise<Receipt> {
-    return this.draws.ofDraw(draw, context, ({ frame: { drawId } }, act) => ({
+    return this.draws.ofDraw(draw, context, 'ThrowDice', ({ frame: { drawId } }, act) => ({
       type: 'ThrowDice',
       act,
       thrown: { drawId, dice: body.dice },

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { InspectionCommand } from '#domain/inspection/inspection.commands';
 import { uuid5 } from '#event-store/uuid5';
 import { Checklists } from '../../checklists/checklists.js';
 import { DrawnUnits } from '../../draws/drawn-units.js';
@@ -33,7 +34,7 @@ export class PlanInspectionHandler implements ICommandHandler<PlanInspection> {
 
   execute({ body, context }: PlanInspection): Promise<Receipt> {
     const inspectionId = uuid5(context.key, 'inspection');
-    return this.inspections.record(inspectionId, context, async () => {
+    const command = async (): Promise<InspectionCommand> => {
       const { kind, year, tasks = [] } = body;
       const leader = context.actor.account;
       const unitId = await this.named.id(body.unit, 'unit', context.today);
@@ -48,6 +49,7 @@ export class PlanInspectionHandler implements ICommandHandler<PlanInspection> {
         inScope: await this.inspections.inspects(unitId, context),
         conflicts: await this.conflicts.of(team, unitId, tasks, context.today),
       };
-    });
+    };
+    return this.inspections.record(inspectionId, context, command, 'PlanInspection');
   }
 }
