@@ -43,7 +43,7 @@ describe('a start that cannot succeed says why in one sentence', () => {
     expect(await started({ DATA_DIR: folder }, true)).toMatchObject(refusal);
     writeFileSync(join(folder, 'demo.json'), '{"password":"x"}');
     expect(await started({ DATA_DIR: folder }, true)).toMatchObject(refusal);
-  }, 60_000);
+  });
 
   it('where the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -54,7 +54,7 @@ describe('a start that cannot succeed says why in one sentence', () => {
       oneSentence(`port ${port} of 127.0.0.1 is in use by another program; stop it first, or set another PORT`),
     );
     other.close();
-  }, 60_000);
+  });
 
   it('where another server holds the folder, naming its process', async () => {
     const seen: Awaited<ReturnType<typeof started>>[] = [];
@@ -64,17 +64,13 @@ describe('a start that cannot succeed says why in one sentence', () => {
     });
     expect(first.code).toBe(0);
     expect(seen).toMatchObject([oneSentence(new RegExp(`\\S+ is served by process ${first.pid} already; .*`))]);
-  }, 60_000);
+  });
 
-  it.each([true, false])(
-    'where the folder cannot be written to (demo: %s)',
-    async (demo) => {
-      const file = join(folder, 'a-file');
-      writeFileSync(file, '');
-      const refusal = oneSentence(/\S+ cannot be used as a data folder \(not a folder\); set DATA_DIR .*/);
-      expect(await started({ DATA_DIR: join(file, 'data') }, demo)).toMatchObject(refusal);
-      expect(await started({ DATA_DIR: file }, demo)).toMatchObject(refusal);
-    },
-    60_000,
-  );
+  it.each([true, false])('where the folder cannot be written to (demo: %s)', async (demo) => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const refusal = oneSentence(/\S+ cannot be used as a data folder \(not a folder\); set DATA_DIR .*/);
+    expect(await started({ DATA_DIR: join(file, 'data') }, demo)).toMatchObject(refusal);
+    expect(await started({ DATA_DIR: file }, demo)).toMatchObject(refusal);
+  });
 });

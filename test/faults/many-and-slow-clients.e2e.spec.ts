@@ -16,7 +16,7 @@ describe('clients that hold on to what they have', () => {
   beforeAll(async () => {
     await server.start();
     await server.signInFirst();
-  }, 60_000);
+  });
   afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));
   afterAll(async () => {
     expect(await server.stop()).toBe(0);
@@ -46,7 +46,7 @@ describe('clients that hold on to what they have', () => {
   it(`${CONNECTIONS} open connections do not keep anybody else out`, async () => {
     for (let n = 0; n < CONNECTIONS; n += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, opened));
     await isServed();
-  }, 120_000);
+  });
 
   it('a header that never ends, and a body that comes byte by byte, are cut off with 408', async () => {
     const headers = await opened();
@@ -61,7 +61,7 @@ describe('clients that hold on to what they have', () => {
       'HTTP/1.1 408 Request Timeout',
     ]);
     await isServed();
-  }, 60_000);
+  });
 
   it('headers that come byte by byte, and a body that never ends, are cut off too', async () => {
     const headers = await opened();
@@ -84,7 +84,7 @@ describe('clients that hold on to what they have', () => {
       'HTTP/1.1 413 Payload Too Large',
     ]);
     await isServed();
-  }, 60_000);
+  });
 
   it('one that does not read its long answers is left, and costs nobody else anything', async () => {
     const asked = 400;
@@ -101,7 +101,7 @@ describe('clients that hold on to what they have', () => {
     expect(heard).toBeGreaterThan(0);
     expect(heard).toBeLessThan(asked * length);
     await isServed();
-  }, 60_000);
+  });
 
   it('an upload that breaks off leaves nothing behind', async () => {
     const files = join(server.folder, 'files');
@@ -118,5 +118,5 @@ describe('clients that hold on to what they have', () => {
     while (arriving().length > 0) await delay(10);
     expect(readdirSync(files)).toEqual(['arriving']);
     await isServed();
-  }, 30_000);
+  });
 });

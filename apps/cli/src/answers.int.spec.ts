@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,9 +5,6 @@ import { join } from 'node:path';
 import { openServer } from '#api/application';
 import { smallRecord } from '#api/terminal/testing/small-record';
 import { cli, here } from './testing/run-cli.js';
-
-/** Every call starts a process. */
-jest.setTimeout(120_000);
 
 describe('the command line over a record', () => {
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-cli-'));

@@ -8,7 +8,7 @@ describe('settings at a terminal, beside a server', () => {
     served.now = Date.now();
     await served.start();
     token = (await served.as('admin'))['authorization']!.slice('Bearer '.length);
-  }, 120_000);
+  });
   afterAll(() => served.stop());
 
   const minhchung = async (...args: string[]) => {
@@ -24,7 +24,7 @@ describe('settings at a terminal, beside a server', () => {
   it('are listed with what they mean, and changed by an administrator', async () => {
     const set = ['set', 'holidays', '2024-04-30', '2024-05-01', '--from', '2024-01-01', '--as', 'admin'];
     expect(await minhchung(...set)).toMatchObject({ code: 0, out: 'Đã ghi nhận.\n' });
-    await served.installation.following.catchUp(5_000);
+    await served.caughtUp();
     const { settings } = JSON.parse((await minhchung('--as-of', '2024-03-01', '--json')).out);
     expect(settings).toContainEqual(
       expect.objectContaining({ name: 'holidays', value: ['2024-04-30', '2024-05-01'], from: '2024-01-01' }),
