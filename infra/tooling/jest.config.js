@@ -33,6 +33,7 @@ export default {
   // Ends what hangs, and nothing else: a machine that is busy with other things is slow without being wrong.
   testTimeout: 300_000,
   reporters: ['default', '<rootDir>/infra/tooling/tally-reporter.js'],
+  testSequencer: '<rootDir>/infra/tooling/longest-first.js',
   maxWorkers: 2,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };

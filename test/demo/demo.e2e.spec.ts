@@ -5,6 +5,7 @@ import { tenures, ACCOUNTS, clerkOf, inventedName } from '#api/demo/people';
 import { DIRECTIVES } from '#api/demo/programme';
 import { tasksOf } from '#api/demo/year/demo-task';
 import { ServedDemo } from '../support/served-demo.js';
+import { whatTheReadmeSays } from '../readme/readme.contract.js';
 import { storyOfInspections, type InspectionRow } from './story-of-inspections.js';
 import { yearOfInspections } from './year-of-inspections.contract.js';
 
@@ -14,7 +15,7 @@ let token = '';
 beforeAll(async () => {
   await demo.start();
   await signIn('thanhtra');
-}, 400_000);
+}, 600_000);
 afterAll(async () => {
   await Promise.all([demo.stop(), killed.stop()]);
   demo.remove();
@@ -215,8 +216,10 @@ describe('the demo programme', () => {
       storyOfInspections(rowsOf<InspectionRow>(folder, inspected)),
     );
     expect(again).toEqual(once);
-  }, 400_000);
+  }, 600_000);
 });
+
+describe('the README', () => whatTheReadmeSays(demo));
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));

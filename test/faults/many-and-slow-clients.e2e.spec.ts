@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -23,6 +23,11 @@ describe('clients that hold on to what they have', () => {
     server.remove();
   });
 
+  /** The server's sockets by name; undefined where the system does not tell. */
+  const socketsOfServer = (): string[] | undefined => {
+    const files = `/proc/${server.pid}/fd`;
+    return existsSync(files) ? readdirSync(files).map((file) => nameOf(join(files, file))) : undefined;
+  };
   const opened = async (): Promise<Socket> => {
     const { hostname, port } = new URL(server.address);
     const socket = connect(Number(port), hostname).on('error', () => undefined);
@@ -74,7 +79,7 @@ describe('clients that hold on to what they have', () => {
     const dripping = setInterval(() => {
       headers.write('y');
       endless.write('1\r\n \r\n');
-      tooMuch.write(`40000\r\n${' '.repeat(0x40000)}\r\n`);
+      tooMuch.write(`40000\r\n${' '.repeat(0x40000)}\r\n`.repeat(4));
     }, 50);
     const ends = await Promise.all([headers, endless, tooMuch].map(endOf));
     clearInterval(dripping);
@@ -89,12 +94,15 @@ describe('clients that hold on to what they have', () => {
   it('one that does not read its long answers is left, and costs nobody else anything', async () => {
     const asked = 400;
     const { length } = await (await fetch(`${server.address}/docs-json`)).text();
+    const before = socketsOfServer();
     const deaf = await opened();
     deaf.pause();
     const closed = once(deaf, 'close');
     deaf.write('GET /docs-json HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(asked));
     await isServed();
-    await delay(4 * PATIENCE_MS);
+    const its = socketsOfServer()?.filter((name) => name.startsWith('socket:') && !before?.includes(name));
+    if (its === undefined) await delay(4 * PATIENCE_MS);
+    else while (its.some((name) => socketsOfServer()!.includes(name))) await delay(50);
     let heard = 0;
     deaf.on('data', (bytes: Buffer) => (heard += bytes.length)).resume();
     await closed;
@@ -120,3 +128,11 @@ describe('clients that hold on to what they have', () => {
     await isServed();
   });
 });
+
+function nameOf(file: string): string {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return 'closed meanwhile';
+  }
+}
