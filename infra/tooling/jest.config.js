@@ -34,6 +34,7 @@ export default {
   testTimeout: 300_000,
   reporters: ['default', '<rootDir>/infra/tooling/tally-reporter.js'],
   testSequencer: '<rootDir>/infra/tooling/longest-first.js',
-  maxWorkers: 2,
+  // One more than two cores have: suites that start servers wait as much as they work.
+  maxWorkers: 3,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-
-const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
+import Sequencer from '@jest/test-sequencer';
 
 /** Those that start the application in processes of its own, and those that talk to a server of another kind. */
 const LONG = /\.e2e\.spec\.ts$|\/eventstoredb\//;

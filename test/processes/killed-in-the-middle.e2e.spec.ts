@@ -1,11 +1,11 @@
 import { taskIdOf } from '#api/tasks/assignment-of-item';
 import { KilledServer, type LoggedEvent } from '../support/killed-server.js';
 
-const ITEMS = 200;
-const DONE = [3, 70, 199];
-const HANDED = 150;
-/** Of some 2 kB each: more than one append can hold. */
-const IMPORTED = 600;
+const ITEMS = 140;
+const DONE = [3, 70, 139];
+const HANDED = 100;
+/** Of some 4 kB each: more than one append can hold. */
+const IMPORTED = 300;
 const MERGING = { kind: 'document', number: '176/2025/QH15', issuedOn: '2025-02-18', effectiveOn: '2025-03-01' };
 
 /** Any number of events from `low` to `high`: every run kills somewhere else. */
@@ -95,7 +95,7 @@ describe('a process whose server is killed, and killed again', () => {
   it('records every item and every task of an import once, whichever of its processes is cut off', async () => {
     const rows = Array.from(
       { length: IMPORTED },
-      (_, i) => `| ${i + 1} | Dọn ngăn thứ ${i + 1} ${'rất kỹ '.repeat(200)} | Bộ Khoa học | | Tháng 6/2024 | |`,
+      (_, i) => `| ${i + 1} | Dọn ngăn thứ ${i + 1} ${'rất kỹ '.repeat(400)} | Bộ Khoa học | | Tháng 6/2024 | |`,
     );
     const text = [
       'Số: 77/KH-KHO\n\nHà Nội, ngày 11 tháng 2 năm 2024\n\nKẾ HOẠCH\n\nDọn kho lớn\n',
