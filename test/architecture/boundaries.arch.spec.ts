@@ -68,7 +68,7 @@ describe('the dependency rule', () => {
     } finally {
       for (const [, folder] of FORBIDDEN) rmSync(plantedIn(folder), { force: true });
     }
-  }, 120_000);
+  });
 
   it('holds for every file of the project', () => {
     expect(found.filter((violation) => !violation.endsWith('planted-by-a-test.ts'))).toEqual([]);

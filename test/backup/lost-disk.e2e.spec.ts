@@ -47,7 +47,7 @@ describe('a lost disk', () => {
     await unit('ttg');
     await server.account('hung', 'reporter', 'ttg');
     evidence = (await server.upload('bien-ban.txt', 'Biên bản nghiệm thu', 'hung')).body.sha256;
-  }, 60_000);
+  });
   afterAll(() => {
     server.remove();
     rmSync(elsewhere, { recursive: true, force: true });
@@ -76,7 +76,7 @@ describe('a lost disk', () => {
     last = (await call('verify')).told;
     const root = Buffer.from(last.root, 'hex').toString('base64');
     writeFileSync(checkpoint!, `minhchung.example/log\n${last.size}\n${root}\n`);
-  }, 60_000);
+  });
 
   it('leaves no key in the ordinary backup, and none in the clear in the other', () => {
     expect(readdirSync(to!).toSorted()).toEqual(
@@ -101,7 +101,7 @@ describe('a lost disk', () => {
     expect(
       readFileSync(join(server.folder, 'files', evidence.slice(0, 2), evidence.slice(2, 4), evidence), 'utf8'),
     ).toBe('Biên bản nghiệm thu');
-  }, 60_000);
+  });
 
   it('is served again: nobody is signed in, everybody can sign in, and the next backup continues the first', async () => {
     await server.start();
@@ -113,7 +113,7 @@ describe('a lost disk', () => {
     expect(again).toMatchObject({ code: 0, told: { files: { count: 1 } } });
     expect(again.told.log.size).toBeGreaterThan(made.log.size);
     expect(await server.stop()).toBe(0);
-  }, 60_000);
+  });
 
   it('does not come back over anything, with another passphrase, from damage, or from half a backup', async () => {
     expect(await restore()).toMatchObject({ code: 2, told: { code: 'folder-not-empty', field: 'DATA_DIR' } });
@@ -128,5 +128,5 @@ describe('a lost disk', () => {
     rmSync(join(to!, 'backup.json'));
     expect(await into()).toMatchObject({ code: 3, told: { code: 'no-backup', field: 'from' } });
     expect(existsSync(nowhere) || existsSync(`${nowhere}.restoring`)).toBe(false);
-  }, 60_000);
+  });
 });

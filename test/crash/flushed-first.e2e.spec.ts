@@ -17,7 +17,7 @@ if (!isThere)
   beforeAll(async () => {
     await server.start();
     await server.signInFirst();
-  }, 60_000);
+  });
   afterAll(() => server.remove());
 
   it('is sent only after the log has been flushed since the last one, with nothing written to it meanwhile', async () => {
@@ -33,7 +33,7 @@ if (!isThere)
     await ended;
     expect(await server.stop()).toBe(0);
     expect(sentTooEarly(readFileSync(trace, 'utf8'))).toEqual({ answers: COMMANDS, tooEarly: [] });
-  }, 120_000);
+  });
 });
 
 /** The calls of all threads in the order in which they returned; one that was interrupted by another shows as `resumed`. */

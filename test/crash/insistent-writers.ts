@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import type { Answer, KilledServer } from '../support/killed-server.js';
 
 /** A command as somebody insists on it: under one key until it is answered. */
@@ -46,6 +46,11 @@ export class InsistentWriters {
         while (!signal.aborted) await this.#once(who, signal);
       }),
     );
+  }
+
+  /** Until so many more commands are answered: now, where it is none. */
+  async answered(more: number): Promise<void> {
+    for (const enough = this.acknowledged.length + more; this.acknowledged.length < enough;) await turn();
   }
 
   /** What is still open is sent until it is answered; the server has to stay. */

@@ -5,6 +5,7 @@ import { tenures, ACCOUNTS, clerkOf, inventedName } from '#api/demo/people';
 import { DIRECTIVES } from '#api/demo/programme';
 import { tasksOf } from '#api/demo/year/demo-task';
 import { ServedDemo } from '../support/served-demo.js';
+import { whatTheReadmeSays } from '../readme/readme.contract.js';
 import { storyOfInspections, type InspectionRow } from './story-of-inspections.js';
 import { yearOfInspections } from './year-of-inspections.contract.js';
 
@@ -14,7 +15,7 @@ let token = '';
 beforeAll(async () => {
   await demo.start();
   await signIn('thanhtra');
-}, 400_000);
+}, 600_000);
 afterAll(async () => {
   await Promise.all([demo.stop(), killed.stop()]);
   demo.remove();
@@ -183,7 +184,7 @@ describe('the demo programme', () => {
   it('verifies', async () => {
     const { code, output } = await demo.paste('node dist/apps/cli/src/main.js verify --json');
     expect([code, JSON.parse(output)]).toMatchObject([0, { ok: true }]);
-  }, 90_000);
+  });
 
   it('is left as it is by a second start, which prints the same', async () => {
     const before = rowsOf(demo.folder, 'SELECT id FROM event ORDER BY position');
@@ -193,7 +194,7 @@ describe('the demo programme', () => {
     expect(demo.printed).toContain(password);
     expect(demo.printed).not.toContain('Nạp chương trình');
     expect(rowsOf(demo.folder, 'SELECT id FROM event ORDER BY position')).toEqual(before);
-  }, 60_000);
+  });
 
   it('is the same where loading was killed and went on', async () => {
     for (const size of [1_000, 2_600, 6_700]) {
@@ -215,8 +216,10 @@ describe('the demo programme', () => {
       storyOfInspections(rowsOf<InspectionRow>(folder, inspected)),
     );
     expect(again).toEqual(once);
-  }, 400_000);
+  }, 600_000);
 });
+
+describe('the README', () => whatTheReadmeSays(demo));
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));

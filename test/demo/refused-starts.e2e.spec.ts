@@ -37,13 +37,29 @@ describe('a start that cannot succeed says why in one sentence', () => {
     complained: expect.stringMatching(new RegExp(`^${typeof sentence === 'string' ? sentence : sentence.source}\\n$`)),
   });
 
-  it('where the folder holds somebody’s own record, whether or not a demo was begun beside it', async () => {
-    expect(await started({ DATA_DIR: folder }, false)).toMatchObject({ code: 0 });
-    const refusal = oneSentence(/\S+ holds a record of its own; set DATA_DIR to an empty folder for the demo/);
-    expect(await started({ DATA_DIR: folder }, true)).toMatchObject(refusal);
-    writeFileSync(join(folder, 'demo.json'), '{"password":"x"}');
-    expect(await started({ DATA_DIR: folder }, true)).toMatchObject(refusal);
-  }, 60_000);
+  describe('beside a server, and on what it leaves', () => {
+    const held = mkdtempSync(join(tmpdir(), 'refused-starts-'));
+    let first: Awaited<ReturnType<typeof started>>;
+    let second: Awaited<ReturnType<typeof started>>;
+    beforeAll(async () => {
+      first = await started({ DATA_DIR: held }, false, async (kill) => {
+        second = await started({ DATA_DIR: held }, false);
+        kill();
+      });
+      expect(first.code).toBe(0);
+    });
+    afterAll(() => rmSync(held, { recursive: true, force: true }));
+
+    it('where another server holds the folder, naming its process', () =>
+      expect(second).toMatchObject(oneSentence(new RegExp(`\\S+ is served by process ${first.pid} already; .*`))));
+
+    it('where the folder holds somebody’s own record, whether or not a demo was begun beside it', async () => {
+      const refusal = oneSentence(/\S+ holds a record of its own; set DATA_DIR to an empty folder for the demo/);
+      expect(await started({ DATA_DIR: held }, true)).toMatchObject(refusal);
+      writeFileSync(join(held, 'demo.json'), '{"password":"x"}');
+      expect(await started({ DATA_DIR: held }, true)).toMatchObject(refusal);
+    });
+  });
 
   it('where the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -54,27 +70,15 @@ describe('a start that cannot succeed says why in one sentence', () => {
       oneSentence(`port ${port} of 127.0.0.1 is in use by another program; stop it first, or set another PORT`),
     );
     other.close();
-  }, 60_000);
+  });
 
-  it('where another server holds the folder, naming its process', async () => {
-    const seen: Awaited<ReturnType<typeof started>>[] = [];
-    const first = await started({ DATA_DIR: folder }, false, async (kill) => {
-      seen.push(await started({ DATA_DIR: folder }, false));
-      kill();
-    });
-    expect(first.code).toBe(0);
-    expect(seen).toMatchObject([oneSentence(new RegExp(`\\S+ is served by process ${first.pid} already; .*`))]);
-  }, 60_000);
-
-  it.each([true, false])(
-    'where the folder cannot be written to (demo: %s)',
-    async (demo) => {
-      const file = join(folder, 'a-file');
-      writeFileSync(file, '');
-      const refusal = oneSentence(/\S+ cannot be used as a data folder \(not a folder\); set DATA_DIR .*/);
-      expect(await started({ DATA_DIR: join(file, 'data') }, demo)).toMatchObject(refusal);
-      expect(await started({ DATA_DIR: file }, demo)).toMatchObject(refusal);
-    },
-    60_000,
-  );
+  it.each([
+    ['a-file/data', true],
+    ['a-file', true],
+    ['a-file', false],
+  ])('where the folder cannot be written to (%s, demo: %s)', async (path, demo) => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const refusal = oneSentence(/\S+ cannot be used as a data folder \(not a folder\); set DATA_DIR .*/);
+    expect(await started({ DATA_DIR: join(folder, path) }, demo)).toMatchObject(refusal);
+  });
 });

@@ -29,7 +29,7 @@ describe('whoever wants to know a surprise beforehand', () => {
     secret = party.served.installation.secrets.draws.known(draw)!;
     ({ picks } = (await party.read('lan', `/draws/${draw}`)).body);
     await party.joins('truong', 'unit-leader', picks[0]!.id);
-  }, 120_000);
+  });
   afterAll(async () => {
     await party.served.stop();
     rmSync(elsewhere, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { A_FIFTH, DICE, done, DrawingParty, frameOf, SEALED } from './drawing-pa
 /** One trick a test: it is refused, or everybody can see it; the event that shows it is named. */
 describe('whoever wants other units than chance gave', () => {
   const party = new DrawingParty();
-  beforeAll(() => party.start(['a', 'b', 'c', 'd', 'e', 'f']), 120_000);
+  beforeAll(() => party.start(['a', 'b', 'c', 'd', 'e', 'f']));
   afterAll(() => party.served.stop());
   const refused = async (answer: Promise<Answer>, code: string): Promise<void> => {
     const { status, body } = await answer;

@@ -25,11 +25,11 @@ describe(`copying an embedded log into EventStoreDB (${SERVER})`, () => {
     const record = await new RecordOfTasks(new ServedApplication({ EVENTSTORE_URL: '' })).start();
     await record.assigned(await record.directive('A', 5));
     source = await record.served.events();
-    await record.served.installation.following.catchUp(20_000);
+    await record.served.caughtUp();
     for (const file of ['log.db', 'log.db-wal', 'log.db-shm', 'secrets.db'])
       cpSync(join(record.served.folder, file), join(folder, file), { force: true });
     await record.served.stop();
-  }, 60_000);
+  });
   beforeEach(() => void (log = ownLog()));
   afterEach(async () => {
     await target?.close();

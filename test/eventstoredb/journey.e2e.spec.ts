@@ -12,7 +12,7 @@ describe(`the whole product on EventStoreDB (${SERVER})`, () => {
     server = await testServer();
     const served = new ServedApplication({ EVENTSTORE_URL: server.url, EVENTSTORE_LOG: log });
     record = await new RecordOfTasks(served).start();
-  }, 60_000);
+  });
   afterAll(async () => {
     await record.served.stop();
     server.stop();
@@ -30,7 +30,7 @@ describe(`the whole product on EventStoreDB (${SERVER})`, () => {
 
     await served.restart();
     expect(await served.events()).toEqual(events);
-    await served.installation.following.catchUp(20_000);
+    await served.caughtUp();
     expect((await served.get('/health/ready')).body).toMatchObject({
       status: 'ready',
       log: { kind: 'eventstoredb', size: events.length, dropped: null },
@@ -49,5 +49,5 @@ describe(`the whole product on EventStoreDB (${SERVER})`, () => {
     expect(await Array.fromAsync(beside.installation.store.readAll())).toEqual(events);
     await beside.close();
     expect(await verifyLog({ environment })).toMatchObject({ ok: true, size: events.length, firstBad: null });
-  }, 120_000);
+  });
 });

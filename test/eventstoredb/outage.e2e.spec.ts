@@ -10,7 +10,7 @@ describe('the product while EventStoreDB is in trouble (the protocol double)', (
     double = await ServerDouble.start();
     served = await new ServedApplication({ EVENTSTORE_URL: double.url, EVENTSTORE_LOG: 'outage' }).start();
     expect(await unit('ttg')).toMatchObject({ status: 201 });
-  }, 60_000);
+  });
   afterEach(() => void (double.misbehaviour.always = null));
   afterAll(async () => {
     await served.stop();
@@ -41,7 +41,7 @@ describe('the product while EventStoreDB is in trouble (the protocol double)', (
     expect(await unit(code)).toMatchObject({ status: 201, body: { outcome: 'repeated' } });
     const events = await served.events();
     expect(events.filter(({ data }) => data['code'] === code)).toHaveLength(1);
-    await served.installation.following.catchUp(20_000);
+    await served.caughtUp();
     expect(await served.get(`/units/${code}`)).toMatchObject({ status: 200 });
   };
 
@@ -93,5 +93,5 @@ describe('the product while EventStoreDB is in trouble (the protocol double)', (
       status: 503,
       body: { code: 'history-removed' },
     });
-  }, 60_000);
+  });
 });

@@ -1,8 +1,6 @@
-import { jest } from '@jest/globals';
 import { testServer } from './server.js';
 
 /** The process tests of the API, on EventStoreDB instead of a file. Each step is several calls over the network. */
-jest.setTimeout(120_000);
 const server = await testServer();
 process.env['EVENTSTORE_URL'] = server.url;
 afterAll(() => server.stop());

@@ -4,39 +4,24 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { minhchung } from '../support/command-line.js';
-import { KilledServer, type Answer } from '../support/killed-server.js';
+import { WatchedServer } from './watched-server.js';
 
 const UNITS = 60;
 const LONG = process.env['FAULTS'] === 'all';
 
 describe('a damaged or held file', () => {
-  const server = new KilledServer();
+  const server = new WatchedServer();
   const elsewhere = mkdtempSync(join(tmpdir(), 'damaged-files-'));
   const at = (name: string) => join(server.folder, name);
-  const unit = (code: string, key?: string) =>
-    server.post(
-      '/units',
-      { code, name: code, kind: 'ministry', parent: null, rank: 2, ageUnknown: true },
-      'admin',
-      key,
-    );
   const shown = async () => (await server.get('/units')).body.units ?? (await server.get('/units')).body;
-  const health = async (status: number): Promise<Answer> => {
-    for (let asked = 0; asked < 400; asked++, await delay(50)) {
-      const answer = await server.get('/health/ready');
-      if (answer.status === status) return answer;
-    }
-    throw new Error(JSON.stringify(await server.get('/health/ready')));
-  };
 
   beforeAll(async () => {
     await server.start();
     await server.signInFirst();
-    for (let n = 0; n < UNITS; n++) expect(await unit(`dv-${n}`)).toMatchObject({ status: 201 });
-    await health(200);
-  }, 60_000);
+    for (let n = 0; n < UNITS; n++) expect(await server.unit(`dv-${n}`)).toMatchObject({ status: 201 });
+    await server.health(200);
+  });
   afterAll(() => {
     server.remove();
     rmSync(elsewhere, { recursive: true, force: true });
@@ -46,32 +31,27 @@ describe('a damaged or held file', () => {
     ['deleted', (path) => ['', '-wal', '-shm'].forEach((suffix) => rmSync(`${path}${suffix}`, { force: true }))],
     ['truncated', (path) => truncateSync(path, Math.floor(statSync(path).size / 2) + 17)],
     ['of another version', (path) => ofAnotherVersion(path)],
-  ])(
-    'read models that are %s are made again from the log, with the same answer',
-    async (_, damage) => {
-      const before = await shown();
-      expect(await server.stop()).toBe(0);
-      damage(at('read-models.db'));
-      await server.start();
-      await health(200);
-      expect(await shown()).toEqual(before);
-    },
-    60_000,
-  );
+  ])('read models that are %s are made again from the log, with the same answer', async (_, damage) => {
+    const before = await shown();
+    expect(await server.stop()).toBe(0);
+    damage(at('read-models.db'));
+    await server.start();
+    await server.health(200);
+    expect(await shown()).toEqual(before);
+  });
 
   (LONG ? it : it.skip)(
     'a log that another process holds takes nothing; once it is free, the same command is recorded',
     async () => {
       const holder = spawn(process.execPath, ['-e', HOLD, at('log.db')], { stdio: ['pipe', 'pipe', 'inherit'] });
       await once(holder.stdout, 'data');
-      expect(await unit('bi-giu', 'held')).toMatchObject({ status: 503, body: { code: 'log-unavailable' } });
-      expect((await health(503)).body.problems).toEqual([expect.stringContaining('database is locked')]);
+      expect(await server.unit('bi-giu', 'held')).toMatchObject({ status: 503, body: { code: 'log-unavailable' } });
+      expect((await server.health(503)).body.problems).toEqual([expect.stringContaining('database is locked')]);
       holder.kill('SIGKILL');
       await once(holder, 'exit');
-      await health(200);
-      expect(await unit('bi-giu', 'held')).toMatchObject({ status: 201, body: { outcome: 'recorded' } });
+      await server.health(200);
+      expect(await server.unit('bi-giu', 'held')).toMatchObject({ status: 201, body: { outcome: 'recorded' } });
     },
-    60_000,
   );
 
   it('a page of the log that is overwritten is found by verify, and by health where it is met; the backup brings it back', async () => {
@@ -87,9 +67,9 @@ describe('a damaged or held file', () => {
     const from = ['--from', backup[1]!, '--secrets-from', backup[3]!];
     expect(await minhchung(server.folder, ['restore', ...from], passphrase)).toMatchObject({ code: 0 });
     await server.start();
-    await health(200);
+    await server.health(200);
     expect(await server.stop()).toBe(0);
-  }, 60_000);
+  });
 });
 
 const HOLD = `const db = new (require('better-sqlite3'))(process.argv[1]);

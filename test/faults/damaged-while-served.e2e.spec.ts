@@ -14,7 +14,7 @@ describe('a file that is damaged while the server runs', () => {
     await server.begun();
     for (let n = 0; n < UNITS; n++) expect(await server.unit(`dv-${n}`)).toMatchObject({ status: 201 });
     await server.health(200);
-  }, 120_000);
+  });
   afterAll(() => server.remove());
 
   /** Read models may be gone, never wrong: an answer is the right one, or says why there is none. */
@@ -47,7 +47,6 @@ describe('a file that is damaged while the server runs', () => {
       expect(await server.shown()).toEqual([...before, code].toSorted());
       expect(await minhchung(server.folder, ['verify'])).toMatchObject({ code: 0, told: { ok: true } });
     },
-    120_000,
   );
 
   it('a page of the log that is needed at the start: it is refused in a sentence, and verify names the event', async () => {
@@ -65,7 +64,7 @@ describe('a file that is damaged while the server runs', () => {
     copyFileSync(at('kept'), at('log.db'));
     await server.start();
     await server.health(200);
-  }, 120_000);
+  });
 
   it('the WAL of the log, which then has lost events: nothing is recorded any more, and verify names the first of them', async () => {
     const { body } = await server.unit('dv-cuoi');
@@ -83,7 +82,7 @@ describe('a file that is damaged while the server runs', () => {
       code: 1,
       told: { ok: false, firstBad: { problem: 'truncated' } },
     });
-  }, 120_000);
+  });
 });
 
 /** What was committed last goes from the WAL into the file, so that damage to the file matters. */

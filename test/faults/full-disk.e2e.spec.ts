@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { KilledServer, type Answer } from '../support/killed-server.js';
+import type { Answer } from '../support/killed-server.js';
 import { minhchung } from '../support/command-line.js';
 import { SmallDisk } from './small-disk.js';
+import { WatchedServer } from './watched-server.js';
 
 const disk = SmallDisk.make(40);
 
@@ -11,20 +11,13 @@ const disk = SmallDisk.make(40);
   const backup = SmallDisk.make(1);
   const folder = join(disk?.path ?? '', 'data');
   mkdirSync(folder, { recursive: true });
-  const server = new KilledServer({}, folder);
-  const unit = (code: string, key?: string) =>
-    server.post(
-      '/units',
-      { code, name: code, kind: 'ministry', parent: null, rank: 2, ageUnknown: true },
-      'admin',
-      key,
-    );
+  const server = new WatchedServer({}, folder);
 
   beforeAll(async () => {
     await server.start();
     await server.signInFirst();
-    expect(await unit('ttg')).toMatchObject({ status: 201 });
-  }, 60_000);
+    expect(await server.unit('ttg')).toMatchObject({ status: 201 });
+  });
   afterAll(() => {
     for (const each of [disk, backup]) each?.remove();
   });
@@ -33,17 +26,10 @@ const disk = SmallDisk.make(40);
   const untilRefused = async (): Promise<{ readonly key: string; readonly answer: Answer }> => {
     for (let n = 0; n < 2_000; n++) {
       const key = `full-${n}`;
-      const answer = await unit(`dv-${n}`, key);
+      const answer = await server.unit(`dv-${n}`, key);
       if (answer.status !== 201) return { key, answer };
     }
     throw new Error('the disk does not fill');
-  };
-  const health = async (status: number): Promise<Answer> => {
-    for (let asked = 0; asked < 200; asked++, await delay(50)) {
-      const answer = await server.get('/health/ready');
-      if (answer.status === status) return answer;
-    }
-    throw new Error(JSON.stringify(await server.get('/health/ready')));
   };
 
   it('refuses commands and uploads, turns health red, and loses nothing; space makes all of it good again', async () => {
@@ -54,20 +40,20 @@ const disk = SmallDisk.make(40);
       status: 503,
       body: { code: 'disk-full' },
     });
-    expect((await health(503)).body.problems.join()).toMatch(/disk is full|ENOSPC|no space/);
+    expect((await server.health(503)).body.problems.join()).toMatch(/disk is full|ENOSPC|no space/);
     const before = server.events().length;
     disk!.free();
-    await health(200);
+    await server.health(200);
     expect(server.events()).toHaveLength(before);
-    expect(await unit(`dv-${key.slice(5)}`, key)).toMatchObject({ status: 201, body: { outcome: 'recorded' } });
+    expect(await server.unit(`dv-${key.slice(5)}`, key)).toMatchObject({ status: 201, body: { outcome: 'recorded' } });
     expect(await server.upload('a.txt', 'x'.repeat(300_000))).toMatchObject({ status: 201 });
     expect(readdirSync(join(folder, 'files', 'arriving'))).toEqual([]);
-    expect((await health(200)).body).toMatchObject({
+    expect((await server.health(200)).body).toMatchObject({
       log: { fault: null },
       readModels: { lag: 0 },
       ledger: { lag: 0 },
     });
-  }, 60_000);
+  });
 
   it('ends a backup with one clear sentence; on a larger one it goes through', async () => {
     backup!.fill();
@@ -81,11 +67,11 @@ const disk = SmallDisk.make(40);
       told: { files: { count: 1 } },
     });
     expect(await server.stop()).toBe(0);
-  }, 60_000);
+  });
 
   it('of which nothing can be written is refused at the start, in one sentence', async () => {
     expect(disk!.makeReadOnly()).toBe(true);
     await expect(server.start()).rejects.toThrow(/ended with 1/);
     expect(await minhchung(folder, ['admin', 'reset'])).toMatchObject({ code: 4, told: { code: 'folder-unusable' } });
-  }, 60_000);
+  });
 });

@@ -37,7 +37,7 @@ const disk = SmallDisk.make(3);
     }
   };
 
-  beforeAll(() => server.begun(), 60_000);
+  beforeAll(() => server.begun());
   afterEach(() => disk!.free());
   afterAll(async () => {
     await server.stop();
@@ -54,7 +54,7 @@ const disk = SmallDisk.make(3);
     disk!.free();
     expect((await server.health(200)).body.readModels).toMatchObject({ lag: 0, stopped: null });
     expect(await server.shown()).toEqual(expect.arrayContaining(written));
-  }, 60_000);
+  });
 
   it('the ledger: health is red until there is space; everything that was recorded has its leaf then', async () => {
     await onFullDisk('ledger.db');
@@ -69,7 +69,7 @@ const disk = SmallDisk.make(3);
       code: 0,
       told: { size: log.size, unwitnessed: 0 },
     });
-  }, 60_000);
+  });
 
   it('the secrets: nobody can sign in, and is told so; with space everybody can', async () => {
     await onFullDisk('secrets.db');
@@ -89,5 +89,5 @@ const disk = SmallDisk.make(3);
     await server.health(200);
     expect(await server.signIn('admin')).toMatchObject({ status: 201 });
     expect(await server.unit('sau-khi-co-cho')).toMatchObject({ status: 201 });
-  }, 60_000);
+  });
 });

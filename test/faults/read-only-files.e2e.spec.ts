@@ -25,7 +25,7 @@ const isPermitted = ((): boolean => {
     each(name).forEach((path) => expect(!existsSync(path) || setReadOnly(path, true)).toBe(true));
   const makeWritable = (name: string) => each(name).forEach((path) => setReadOnly(path, false));
 
-  beforeAll(() => server.begun(), 60_000);
+  beforeAll(() => server.begun());
   afterAll(async () => {
     for (const name of ['log.db', 'read-models.db', 'ledger.db', 'secrets.db']) makeWritable(name);
     await server.stop();
@@ -43,24 +43,20 @@ const isPermitted = ((): boolean => {
     makeWritable('log.db');
     await server.health(200);
     expect(await server.unit('bi-khoa', 'read-only')).toMatchObject({ status: 201, body: { outcome: 'recorded' } });
-  }, 60_000);
+  });
 
   it.each([
     ['read-models.db', /^the read models lost the log: /],
     ['ledger.db', /^the ledger does not follow: /],
-  ])(
-    '%s: what is recorded meanwhile is followed as soon as it can be written',
-    async (name, problem) => {
-      makeReadOnly(name);
-      const code = `khi-${name.slice(0, 5)}`;
-      expect(await server.unit(code)).toMatchObject({ status: 201 });
-      expect((await server.health(503)).body.problems).toEqual([expect.stringMatching(problem)]);
-      makeWritable(name);
-      expect((await server.health(200)).body).toMatchObject({ readModels: { lag: 0 }, ledger: { lag: 0 } });
-      expect(await server.shown()).toContain(code);
-    },
-    60_000,
-  );
+  ])('%s: what is recorded meanwhile is followed as soon as it can be written', async (name, problem) => {
+    makeReadOnly(name);
+    const code = `khi-${name.slice(0, 5)}`;
+    expect(await server.unit(code)).toMatchObject({ status: 201 });
+    expect((await server.health(503)).body.problems).toEqual([expect.stringMatching(problem)]);
+    makeWritable(name);
+    expect((await server.health(200)).body).toMatchObject({ readModels: { lag: 0 }, ledger: { lag: 0 } });
+    expect(await server.shown()).toContain(code);
+  });
 
   it('the secrets: a sign-in is answered with the reason, and succeeds afterwards', async () => {
     makeReadOnly('secrets.db');
@@ -69,5 +65,5 @@ const isPermitted = ((): boolean => {
     makeWritable('secrets.db');
     await server.health(200);
     expect(await server.signIn('admin')).toMatchObject({ status: 201 });
-  }, 60_000);
+  });
 });

@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { KilledServer, type Answer } from '../support/killed-server.js';
 
+/** Longer than any machine is busy with other things. */
+const LONGEST_WAIT_MS = 120_000;
+
 /** A server to which things happen, its first administrator signed in. */
 export class WatchedServer extends KilledServer {
-  constructor(environment: Readonly<Record<string, string>> = {}) {
-    super({ LOG_LEVEL: 'warn', ...environment });
+  constructor(environment: Readonly<Record<string, string>> = {}, folder?: string) {
+    super({ LOG_LEVEL: 'warn', ...environment }, folder);
   }
 
   async begun(): Promise<void> {
@@ -27,7 +30,7 @@ export class WatchedServer extends KilledServer {
 
   /** The health page, once it is of that colour. */
   async health(status: 200 | 503): Promise<Answer> {
-    for (let asked = 0; asked < 400; asked++, await delay(50)) {
+    for (let asked = 0; asked < LONGEST_WAIT_MS / 50; asked++, await delay(50)) {
       const answer = await this.get('/health/ready');
       if (answer.status === status) return answer;
     }

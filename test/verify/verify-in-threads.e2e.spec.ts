@@ -15,7 +15,7 @@ describe('verify on the command line, in threads', () => {
     for (let i = 0; i < APPENDS; i++) await disk.recordAtOnce(AN_APPEND);
     await disk.follow();
     await disk.recordAtOnce(3);
-  }, 60_000);
+  });
   afterAll(() => disk.remove());
 
   it('agrees with the ledger on the root of a log that nobody touched, while it is open for writing', async () => {
@@ -24,7 +24,7 @@ describe('verify on the command line, in threads', () => {
     expect(told).toMatchObject({ ok: true, size: EVENTS + 3, unwitnessed: 3, held: { size: EVENTS } });
     await disk.follow();
     expect((await verified()).told).toMatchObject({ root: disk.ledger.checkpoint().root, unwitnessed: 0 });
-  }, 60_000);
+  });
 
   it('names the first of several bad events, whichever thread meets its own first', async () => {
     const forged = (n: number) =>
@@ -34,5 +34,5 @@ describe('verify on the command line, in threads', () => {
     expect(code).toBe(1);
     expect(told).toMatchObject({ ok: false, size: EVENTS + 3 });
     expect(told.firstBad).toMatchObject({ n: 13_001, eventId: idOf(13_001), problem: 'changed' });
-  }, 60_000);
+  });
 });

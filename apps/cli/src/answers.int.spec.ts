@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,9 +5,6 @@ import { join } from 'node:path';
 import { openServer } from '#api/application';
 import { smallRecord } from '#api/terminal/testing/small-record';
 import { cli, here } from './testing/run-cli.js';
-
-/** Every call starts a process. */
-jest.setTimeout(120_000);
 
 describe('the command line over a record', () => {
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-cli-'));
@@ -82,7 +78,7 @@ describe('the command line over a record', () => {
     ]);
     const { id } = found.tasks[0];
     expect((await json('trail', '--task', id)).rows).toMatchObject([{ type: 'TaskAssigned', about: '04/CT-TTg A.1' }]);
-    expect(await cli(folder, 'trail', '--task', '04/CT-TTg A.1')).toMatchObject({ code: 2 });
+    expect(await here(folder, 'trail', '--task', '04/CT-TTg A.1')).toMatchObject({ code: 2 });
   });
 
   it('counts by status', async () => {
@@ -91,7 +87,7 @@ describe('the command line over a record', () => {
       byStatus: { 'within-time': 2, overdue: 0 },
       basis: { asOf: '2024-06-01', root: hash },
     });
-    expect((await cli(folder, 'status')).out).toMatch(/Chưa hoàn thành, quá hạn +3\n/);
+    expect((await here(folder, 'status')).out).toMatch(/Chưa hoàn thành, quá hạn +3\n/);
   });
 
   it('tells who did what when, page by page or whole', async () => {
@@ -109,7 +105,7 @@ describe('the command line over a record', () => {
     const { eventId } = all.rows.at(-1);
     expect(await json('trail', '--causation', eventId)).toMatchObject({ total: 0, rows: [] });
     expect(await here(folder, 'trail', '--causation', 'x')).toMatchObject({ code: 2 });
-    const text = await cli(folder, 'trail', '--task', '04/CT-TTg B.53');
+    const text = await here(folder, 'trail', '--task', '04/CT-TTg B.53');
     expect(text.out).toContain('28/05/2024 09:00:00  Điều chỉnh thời hạn  04/CT-TTg B.53');
     expect(text.out).toContain('deadline: 30/04/2024 → 30/09/2024');
   });
@@ -122,7 +118,7 @@ describe('the command line over a record', () => {
   });
 
   it('says 3 for what is not there, 2 for what is no time', async () => {
-    expect(await cli(folder, 'task', '99/XX', 'B.53')).toMatchObject({ code: 3, out: '' });
+    expect(await here(folder, 'task', '99/XX', 'B.53')).toMatchObject({ code: 3, out: '' });
     expect(await here(folder, 'task', '04/CT-TTg', 'Z.1')).toMatchObject({ code: 3 });
     expect(JSON.parse((await here(folder, 'task', '04/CT-TTg', 'B.54', '--json')).err)).toMatchObject({
       code: 'no-task',
@@ -149,12 +145,12 @@ describe('the command line over a record', () => {
         status: 'ready',
         servedBy: expect.stringContaining(`${process.pid}`),
       });
-      expect(await built('directives')).toHaveLength(1);
-      expect(await built('verify')).toMatchObject({ ok: true });
+      expect(await json('directives')).toHaveLength(1);
+      expect(await json('verify')).toMatchObject({ ok: true });
       const { code, err } = await cli(folder, 'rebuild', '--json');
       expect({ code, problem: JSON.parse(err) }).toMatchObject({ code: 4, problem: { code: 'already-served' } });
       expect(await built('admin', 'reset')).toEqual({ signInName: 'admin', password: expect.any(String) });
-      expect((await built('trail', '--limit', '1')).rows).toMatchObject([
+      expect((await json('trail', '--limit', '1')).rows).toMatchObject([
         { type: 'PasswordChanged', actor: 'system:install' },
       ]);
     } finally {
@@ -172,6 +168,6 @@ describe('the command line over a record', () => {
       code: 1,
       found: { ok: false, firstBad: { problem: 'changed', eventId: expect.any(String), vi: expect.any(String) } },
     });
-    expect((await cli(folder, 'verify')).out).toContain('NHẬT KÝ KHÔNG TOÀN VẸN');
+    expect((await here(folder, 'verify')).out).toContain('NHẬT KÝ KHÔNG TOÀN VẸN');
   });
 });

@@ -17,7 +17,7 @@ describe('checklists from a terminal, beside a server', () => {
       ['kiem', 'auditor'],
     ] as const)
       people.set(name, await served.account(name, role, null));
-  }, 120_000);
+  });
   afterAll(async () => {
     await served.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -64,7 +64,7 @@ describe('checklists from a terminal, beside a server', () => {
     expect(out).toContain('từng nhiệm vụ');
     expect((await minhchung({}, 'show', 'khong-co')).code).toBe(3);
     expect((await minhchung({}, 'show', 'nam-ro', '--version', 'hai')).code).toBe(2);
-  }, 60_000);
+  });
 
   it('are published by an inspector, once for the same words', async () => {
     const path = file('hai.json', second());
@@ -84,7 +84,7 @@ describe('checklists from a terminal, beside a server', () => {
     const { out } = await minhchung({}, 'show', 'nam-ro');
     expect(out).toContain('Có bảng phân công không?');
     expect(out).toMatch(/không \(ghi\s+rõ\)/);
-  }, 60_000);
+  });
 
   it('are withdrawn by an inspector, with a reason, once', async () => {
     const token = people.get('lan')!['authorization']!.slice('Bearer '.length);
@@ -98,7 +98,7 @@ describe('checklists from a terminal, beside a server', () => {
     expect(JSON.parse(again.out)).toMatchObject({ outcome: 'repeated', standing: 'withdrawn' });
     expect((await withdraw('nam-ro', '7', '--reason', 'x')).code).toBe(3);
     expect((await withdraw('nam-ro', '2')).code).toBe(2);
-  }, 60_000);
+  });
 
   it('say what is wrong with the file, and who may not', async () => {
     expect(await publish('lan', join(folder, 'none.json'))).toMatchObject({
@@ -113,5 +113,5 @@ describe('checklists from a terminal, beside a server', () => {
     expect(await publish('kiem', file('ba.json', second()))).toMatchObject({ code: 2, err: { code: 'role-refused' } });
     const nobody = await minhchung({}, 'publish', file('bon.json', second()), '--json');
     expect(JSON.parse(nobody.err).code).toBe('nobody-named');
-  }, 60_000);
+  });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { docxFile, paragraph, row, table } from '../../../libs/intake/src/testing/docx-file.js';
 import { ImportProgramme, KNOWN_UNIT, PLAN } from '../../api/src/imports/testing/import-programme.js';
-import { cliWith } from './testing/run-cli.js';
+import { cliWith, hereWith, type Ran } from './testing/run-cli.js';
 
 describe('recording an import from a terminal, beside a server', () => {
   const programme = new ImportProgramme();
@@ -20,12 +20,14 @@ describe('recording an import from a terminal, beside a server', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const environment = (token: string) => ({ DATA_DIR: programme.served.folder, MINHCHUNG_TOKEN: token });
+  const said = ({ code, out, err }: Ran) => ({ code, out: out === '' ? null : JSON.parse(out), err });
   /** In a process of its own: two applications in one would wait for each other's locks. */
-  const minhchung = async (token: string, ...args: string[]) => {
-    const environment = { DATA_DIR: programme.served.folder, MINHCHUNG_TOKEN: token };
-    const { code, out, err } = await cliWith(environment, ...args, '--json');
-    return { code, out: out === '' ? null : JSON.parse(out), err };
-  };
+  const minhchung = async (token: string, ...args: string[]) =>
+    said(await cliWith(environment(token), ...args, '--json'));
+  /** What is refused before anything is written waits for nobody. */
+  const refused = async (token: string, ...args: string[]) =>
+    said(await hereWith(environment(token), ...args, '--json'));
   const token = () => programme.assigner['authorization']!.slice('Bearer '.length);
 
   it('looks units up where it only previews', async () => {
@@ -45,7 +47,7 @@ describe('recording an import from a terminal, beside a server', () => {
     writeFileSync(bad, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8]));
     const { out } = await minhchung('', 'import', word, '--dry-run');
     expect([out.directive.layout, out.tasks.length]).toEqual(['docx-table', 2]);
-    expect(await minhchung('', 'import', bad, '--dry-run')).toMatchObject({
+    expect(await refused('', 'import', bad, '--dry-run')).toMatchObject({
       code: 2,
       err: expect.stringContaining('file-damaged'),
     });
@@ -67,11 +69,11 @@ describe('recording an import from a terminal, beside a server', () => {
   });
 
   it('needs the token of the account that it names', async () => {
-    expect(await minhchung('', 'import', plan, '--as', 'giao')).toMatchObject({
+    expect(await refused('', 'import', plan, '--as', 'giao')).toMatchObject({
       code: 2,
       err: expect.stringContaining('not-signed-in'),
     });
-    expect(await minhchung(token(), 'import', plan, '--as', 'admin')).toMatchObject({
+    expect(await refused(token(), 'import', plan, '--as', 'admin')).toMatchObject({
       code: 2,
       err: expect.stringContaining('token-of-another-account'),
     });
@@ -90,7 +92,7 @@ describe('recording an import from a terminal, beside a server', () => {
 
   it('says what is wrong with a file of rulings', async () => {
     writeFileSync(rulings, '{"rulings":[{"kind":"row-eaten"}]}');
-    const { code, err } = await minhchung(token(), 'import', plan, '--as', 'giao', '--rulings', rulings);
+    const { code, err } = await refused(token(), 'import', plan, '--as', 'giao', '--rulings', rulings);
     expect([code, JSON.parse(err).field]).toEqual([2, 'rulings.0.kind']);
   });
 });

@@ -2,7 +2,7 @@ import { InspectedProgramme } from '#api/inspections/testing/inspected-programme
 import { here } from './testing/run-cli.js';
 
 const programme = new InspectedProgramme();
-beforeAll(() => programme.start(), 120_000);
+beforeAll(() => programme.start());
 afterAll(() => programme.stop());
 
 describe('the inspections in a terminal', () => {
@@ -26,5 +26,5 @@ describe('the inspections in a terminal', () => {
     expect(text).toContain('2 trên tổng số 3 cuộc kiểm tra.');
     expect(text).toContain(`Trang tiếp theo: --cursor ${first.next} --known-at ${knownAt}`);
     expect((await here(folder, 'inspections')).out).not.toContain('Trang tiếp theo');
-  }, 120_000);
+  });
 });

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, here } from './testing/run-cli.js';
-
-/** Every call starts a process. */
-jest.setTimeout(120_000);
 
 describe('the command line', () => {
   const root = mkdtempSync(join(tmpdir(), 'minhchung-cli-'));

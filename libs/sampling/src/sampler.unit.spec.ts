@@ -104,4 +104,4 @@ it('gives each of 168 units its share over 10,000 seeds, within five standard de
   const share = taken / ids.length;
   const deviation = Math.sqrt(seedsTried * share * (1 - share));
   for (const count of times.values()) expect(Math.abs(count - seedsTried * share)).toBeLessThan(5 * deviation);
-}, 120_000);
+});

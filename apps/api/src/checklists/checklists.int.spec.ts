@@ -7,7 +7,7 @@ const { served } = programme;
 beforeAll(async () => {
   await programme.start();
   programme.people.set('cuabo', await served.account('cuabo', 'inspector', 'bkhcn'));
-}, 120_000);
+});
 afterAll(() => programme.stop());
 
 const of = (id: string, more: object = {}) => ({ id, of: 'unit', text: { vi: `Câu ${id}` }, ...more });
@@ -175,7 +175,7 @@ describe('an inspection', () => {
 
     const other = await programme.announcedVisit(late);
     succeeded(await programme.post('lan', `${other}/checklists`, { answers: [{ ...told, question: 'khoa' }] }));
-  }, 60_000);
+  });
 
   it('cannot be planned with what is not in use, nor go on with another version', async () => {
     succeeded(await publish(body('mai', [of('mai')], { effectiveOn: '2024-06-01' })));

@@ -54,7 +54,7 @@ beforeAll(async () => {
   lan = await served.account('lan', 'inspector', null);
   auditor = await served.account('kiem', 'auditor', null);
   ward = await served.account('phuong', 'unit-leader', 'a-1');
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 describe('a public draw', () => {
@@ -191,7 +191,7 @@ describe('a sealed draw', () => {
     const told = verifyBundle(await bundle(draw));
     expect(told).toMatchObject({ findings: [], stage: 'drawn', bundle: { secret } });
     expect(told.bundle!.picks!.map(({ id }) => id)).toEqual(body.picks.map(({ id }: { id: string }) => id));
-  }, 60_000);
+  });
 });
 
 describe('the coverage of a year', () => {

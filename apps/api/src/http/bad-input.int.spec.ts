@@ -2,6 +2,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { Programme } from '../testing/programme.js';
 import type { Headers } from '../testing/served-application.js';
 
+const NO_PROCESS = 'process-6a0e4a1c-0b60-4d6e-9a39-4b4f7f0e0999';
 const REPORT = { period: '2024-03', percent: 40, result: 'Đã trình dự thảo' };
 
 describe('bad input', () => {
@@ -126,4 +127,18 @@ describe('bad input', () => {
     ])
       expect({ query, status: (await programme.get('an', `/tasks?${query}`)).status }).toEqual({ query, status: 400 });
   });
+
+  it.each(['99999999999999999999', '18446744073709551616', NO_PROCESS])(
+    'of a place in the log that does not come (%s) is told so once the wait is over',
+    async (after) => {
+      const begun = performance.now();
+      const refused = await programme.get('giao', `/tasks?after=${after}`);
+      expect(refused).toMatchObject({
+        status: 503,
+        headers: { 'retry-after': '5' },
+        body: { code: 'not-yet-readable', errors: [{ field: 'after' }] },
+      });
+      expect(performance.now() - begun).toBeLessThan(10_000);
+    },
+  );
 });

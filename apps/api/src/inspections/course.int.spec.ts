@@ -3,7 +3,7 @@ import { InspectedProgramme } from './testing/inspected-programme.js';
 
 const programme = new InspectedProgramme();
 const { served } = programme;
-beforeAll(() => programme.start(), 120_000);
+beforeAll(() => programme.start());
 afterAll(() => programme.stop());
 
 const shown = async (who: string, inspection: string) =>
@@ -28,7 +28,7 @@ describe('somebody released from the team', () => {
     expect((await release(inspection, minh())).body.outcome).toBe('nothing');
     succeeded(await programme.post('lan', `/inspections/${inspection}/inspectors`, { account: minh() }));
     succeeded(await programme.post('minh', `${visit}/findings`, { text: 'thiếu hồ sơ' }));
-  }, 60_000);
+  });
 
   it('learns nothing more of a surprise check', async () => {
     const inspection = await programme.inspection({ kind: 'surprise', team: [minh()] });
@@ -39,7 +39,7 @@ describe('somebody released from the team', () => {
       body: { code: 'not-found' },
     });
     expect((await programme.post('minh', `/inspections/${inspection}/visits`)).status).toBe(404);
-  }, 60_000);
+  });
 
   it('is not its leader, and never without a reason', async () => {
     const inspection = await programme.inspection({ team: [minh()] });
@@ -49,7 +49,7 @@ describe('somebody released from the team', () => {
     });
     expect(await release(inspection, minh(), ' ')).toMatchObject({ status: 422, body: { code: 'text-missing' } });
     expect((await shown('lan', inspection)).team).toEqual([lan(), minh()]);
-  }, 60_000);
+  });
 });
 
 describe('an inspection of a unit that was merged', () => {
@@ -93,7 +93,7 @@ describe('an inspection of a unit that was merged', () => {
     );
     succeeded(await programme.post('khac', answers, { text: 'nhận', accepts: true }));
     expect((await shown('khac', inspection)).findings).toMatchObject([{ answered: false }, { answered: true }]);
-  }, 60_000);
+  });
 
   it('tells nobody outside the team where a surprise check went', async () => {
     const inspection = await programme.inspection({ kind: 'surprise', unit: 'vpcp' });
@@ -101,5 +101,5 @@ describe('an inspection of a unit that was merged', () => {
       (await programme.post('minh', `/inspections/${inspection}/widening`, { unit: 'bca', reason: 'x' })).status,
     ).toBe(404);
     expect((await widen(inspection, 'bca')).body.code).toBe('not-the-successor');
-  }, 60_000);
+  });
 });

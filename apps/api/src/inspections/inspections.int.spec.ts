@@ -6,7 +6,7 @@ const { served } = programme;
 const read = (who: string, url: string) => programme.read(who, url);
 const plan = (who: string, more: object = {}) => programme.plan(who, more);
 
-beforeAll(() => programme.start(), 120_000);
+beforeAll(() => programme.start());
 afterAll(() => served.stop());
 
 describe('a surprise check', () => {
@@ -43,7 +43,7 @@ describe('a surprise check', () => {
       });
     expect((await read('khac', '/inspections')).body.total).toBe(0);
     expect((await read('kiem', '/trail?type=InspectionPlanned')).body.total).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe('a planned inspection', () => {
@@ -94,7 +94,7 @@ describe('a planned inspection', () => {
       stage: 'visited',
       findings: [{ stage: 'open', dueOn: '2024-06-30' }],
     });
-  }, 60_000);
+  });
 
   it('refuses somebody who belonged to the unit, until a second person waives it on record', async () => {
     const inspection = id(await plan('lan'));

@@ -3,7 +3,7 @@ import { InspectedProgramme } from './testing/inspected-programme.js';
 
 const programme = new InspectedProgramme();
 const { served } = programme;
-beforeAll(() => programme.start(), 120_000);
+beforeAll(() => programme.start());
 afterAll(() => programme.stop());
 
 const NOWHERE = '6a0e4a1c-0b60-4d6e-9a39-4b4f7f0e0101';
@@ -42,7 +42,7 @@ describe('a surprise check that has not opened', () => {
       }
     const stale = await programme.post('lan', `/inspections/${inspection}/visits`, {}, { 'if-match': '"7"' });
     expect(stale).toMatchObject({ status: 412, body: { code: 'revision-conflict' } });
-  }, 60_000);
+  });
 
   it('is no deciding event for anybody outside its team', async () => {
     const { body } = ok(await programme.plan('lan', { kind: 'surprise' }));
@@ -53,7 +53,7 @@ describe('a surprise check that has not opened', () => {
       const nothing = await programme.read(who, `/processes/${NOWHERE}`);
       expect([told.status, told.body.code]).toEqual([nothing.status, nothing.body.code]);
     }
-  }, 60_000);
+  });
 
   it('does not show in the counts of requests, which anybody may read', async () => {
     await programme.inspection({ kind: 'surprise' });
@@ -93,7 +93,7 @@ describe('the list of inspections', () => {
     await programme.visit(secret[1]!);
     const { ids, totals } = await pages('binh', '/inspections?', 'inspections');
     expect([ids, new Set(totals)]).toEqual([[planned[0], secret[1], planned[1], planned[2]], new Set([4])]);
-  }, 120_000);
+  });
 
   it('names findings and remedies of what may be seen, page by page, without those taken back', async () => {
     const found: string[] = [];
@@ -133,5 +133,5 @@ describe('the list of inspections', () => {
     });
     expect(await pages('khac', '/remedies?', 'remedies')).toEqual({ ids: [], totals: [0] });
     expect((await programme.read('kiem', '/remedies?status=closed')).status).toBe(400);
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
     ['vung', 'bca'],
   ] as const)
     programme.people.set(signIn, await served.account(signIn, 'inspector', unit));
-}, 120_000);
+});
 afterAll(() => programme.stop());
 
 const assign = (who: string, inspection: string, account: string) =>
@@ -40,7 +40,7 @@ describe('who is of a team', () => {
     ok(await assign('lan', inspection, id('hai')));
     ok(await release('lan', inspection, id('minh')));
     expect((await programme.read('kiem', `/inspections/${inspection}`)).body.team).toEqual([id('lan'), id('hai')]);
-  }, 60_000);
+  });
 
   it('takes two people where there is a conflict: neither whom it is about nor the leader waives it', async () => {
     const inspection = await programme.inspection();
@@ -65,7 +65,7 @@ describe('who is of a team', () => {
     });
     ok(await waive('hai', inspection, id('lai')));
     ok(await assign('lan', inspection, id('lai')));
-  }, 60_000);
+  });
 
   it('takes nobody who is no account', async () => {
     const inspection = await programme.inspection();
@@ -93,7 +93,7 @@ describe('who is of a team', () => {
     expect((await programme.read('vung', '/inspections')).body.inspections.at(-1).id).toBe(inspection);
     ok(await release('lan', inspection, id('vung')));
     expect(await seen()).toBe(404);
-  }, 60_000);
+  });
 });
 
 describe('an inspector who has come to belong to the unit since', () => {
@@ -107,7 +107,7 @@ describe('an inspector who has come to belong to the unit since', () => {
     });
     ok(await waive('hai', inspection, id('minh')));
     ok(await open());
-  }, 60_000);
+  });
 
   it('belonged to it also where the unit took over the one that he or she came from', async () => {
     programme.people.set('cu', await served.account('cu', 'reporter', 'bkhcn-cntt'));
@@ -120,7 +120,7 @@ describe('an inspector who has come to belong to the unit since', () => {
       status: 403,
       body: { code: 'conflict-of-interest', details: { account: id('cu'), kind: 'belonged' } },
     });
-  }, 60_000);
+  });
 });
 
 describe('what becomes of an inspection', () => {
@@ -141,7 +141,7 @@ describe('what becomes of an inspection', () => {
       code: 'text-missing',
       errors: [{ field: 'message' }],
     });
-  }, 60_000);
+  });
 
   it('leaves what a visit wrote down to its team', async () => {
     const visit = await programme.announcedVisit(await programme.inspection());
@@ -150,7 +150,7 @@ describe('what becomes of an inspection', () => {
     expect((await programme.post('hai', voids, { event, reason: 'nhầm' })).body.code).toBe('not-of-the-team');
     expect((await programme.post('lan', voids, { event, reason: ' ' })).status).toBe(422);
     ok(await programme.post('lan', voids, { event, reason: 'nhầm' }));
-  }, 60_000);
+  });
 });
 
 const asInspector = { 'x-acting-role': 'inspector' };

@@ -19,7 +19,7 @@ describe('a task whose report was corrected hundreds of times', () => {
     const [assigned, first] = await programme.stream(stream);
     report = await corrected(first!);
     expect(assigned).toMatchObject({ type: 'TaskAssigned' });
-  }, 60_000);
+  });
   afterAll(() => programme.stop());
 
   const said = (percent: number) => ({ period: '2024-04', percent, result: 'Đang lấy ý kiến' });

@@ -67,8 +67,8 @@ export class Programme {
     return taskIn(succeeded(await this.post('giao', '/tasks', body)));
   }
 
-  async caughtUp(): Promise<void> {
-    await this.served.installation.following.catchUp(5_000);
+  caughtUp(): Promise<void> {
+    return this.served.caughtUp();
   }
 
   /** Every event recorded of a stream. */

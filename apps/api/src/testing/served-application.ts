@@ -18,6 +18,9 @@ export interface Answer {
 
 export type Headers = Readonly<Record<string, string>>;
 
+/** Longer than any machine is busy with other things. */
+const LONGEST_WAIT_MS = 240_000;
+
 /** The whole application over a folder of its own, on 02/05/2024, with its first administrator signed in. */
 export class ServedApplication {
   readonly folder = mkdtempSync(join(tmpdir(), 'served-'));
@@ -97,6 +100,12 @@ export class ServedApplication {
     this.#token = (await this.as('admin'))['authorization']!.slice('Bearer '.length);
   }
 
+  /** Until the read models show everything that is recorded. @throws where they cannot. */
+  async caughtUp(): Promise<void> {
+    if (!(await this.installation.following.catchUp(LONGEST_WAIT_MS)))
+      throw new Error('the read models do not follow the log');
+  }
+
   events(): Promise<RecordedEvent[]> {
     return Array.fromAsync(this.installation.store.readAll());
   }
@@ -133,7 +142,7 @@ export class ServedApplication {
         LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
         RATE_LIMIT_PER_MINUTE: '100000',
         SESSION_MINUTES: '1440',
-        READ_WAIT_MS: '20000',
+        READ_WAIT_MS: '60000',
         ...this.#server,
         ...this.environment,
       },

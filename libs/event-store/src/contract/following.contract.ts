@@ -59,7 +59,7 @@ export function followingRules(current: Current): void {
       const { position } = await current.store.append(taskStream(), 'none', events);
       await follower.untilCaughtUp(position);
       expect(follower.ids).toEqual(events.map(({ id }) => id));
-    }, 120_000);
+    });
 
     it('goes on from its last place after the log was opened again', async () => {
       await current.store.append('task-1', 'none', facts(3));

@@ -117,8 +117,8 @@ describe('whatever is typed', () => {
     'ngày 30/6 và ',
   ])('10,000 characters of "%s" are read without getting lost in them', (piece) => {
     const printed = piece.repeat(Math.ceil(10_000 / piece.length));
-    const start = performance.now();
+    const start = process.cpuUsage();
     parseDeadline(printed);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
   });
 });

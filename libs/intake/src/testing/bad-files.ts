@@ -8,11 +8,11 @@ import { docxFile, docxParts, MAIN_TYPE, paragraph } from './docx-file.js';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ONE_LINE = [paragraph('Một dòng')];
 
-/** Some 160 MB of blanks in a fifth of one MB: deflated bytes that are stored, and then called deflated. */
+/** More blanks than may be unpacked, in less than one MB: deflated bytes that are stored, and then called deflated. */
 export const zipBomb = (): Uint8Array => {
   const bytes = storedZip({
     ...docxParts(ONE_LINE),
-    'word/document.xml': deflateRawSync(Buffer.alloc(160 * 1024 * 1024, ' ')),
+    'word/document.xml': deflateRawSync(Buffer.alloc(129 * 1024 * 1024, ' '), { level: 1 }),
   });
   const at = Buffer.from(bytes.buffer).lastIndexOf('word/document.xml') - CENTRAL_SIZE;
   new DataView(bytes.buffer).setUint16(at + 10, 8, true);

@@ -97,9 +97,9 @@ describe('whatever is typed into a cell of units', () => {
     '10,000 characters of "%s" are read without getting lost in them',
     (piece) => {
       const cell = piece.repeat(Math.ceil(10_000 / piece.length));
-      const start = performance.now();
+      const start = process.cpuUsage();
       cutUnits(cell, { registry, role: 'lead' });
-      expect(performance.now() - start).toBeLessThan(5_000);
+      expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
     },
   );
 });

@@ -2,7 +2,7 @@ import { succeeded } from '../../testing/programme.js';
 import { InspectedProgramme } from '../testing/inspected-programme.js';
 
 const programme = new InspectedProgramme();
-beforeAll(() => programme.start(), 120_000);
+beforeAll(() => programme.start());
 afterAll(() => programme.stop());
 
 describe('checklists', () => {
@@ -38,7 +38,7 @@ describe('checklists', () => {
     expect((await programme.read('lan', `/inspections/${inspection}`)).body.visits).toMatchObject([
       { submittedBy: [programme.served.accountId('lan')] },
     ]);
-  }, 60_000);
+  });
 
   it('take files by hash from whoever gave them, in answers, findings, minutes, the unit’s answers and remedies', async () => {
     const url = await programme.announcedVisit(await programme.inspection());
@@ -80,5 +80,5 @@ describe('checklists', () => {
     expect(await readable(own)).toEqual([200, 200, 200, 404]);
     expect(await readable(others)).toEqual([200, 200, 200, 404]);
     expect(await readable(unnamed)).toEqual([404, 404, 404, 404]);
-  }, 60_000);
+  });
 });

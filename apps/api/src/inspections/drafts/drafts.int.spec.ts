@@ -5,7 +5,7 @@ import { DraftFile } from '../draft-file.js';
 import { InspectedProgramme } from '../testing/inspected-programme.js';
 
 const programme = new InspectedProgramme();
-beforeAll(() => programme.start(), 120_000);
+beforeAll(() => programme.start());
 afterAll(() => programme.stop());
 
 const CONTENT = { answers: [{ question: 'bao-cao-dung-han', note: 'chưa gõ x' }] };
@@ -50,7 +50,7 @@ describe('a draft', () => {
       expect([answer.status, { ...answer.body, ...SAME }]).toEqual([404, { ...unknown.body, ...SAME }]);
     for (const who of ['binh', 'kiem']) expect((await programme.get(who, `${visit}/draft`)).status).toBe(403);
     expect((await put('lan', `/inspections/${inspection}/visits/${inspection}/draft`)).status).toBe(404);
-  }, 90_000);
+  });
 
   it('is one for each account, no larger than 256 KiB, and thrown away by its author', async () => {
     const inspection = await programme.inspection({ team: [programme.served.accountId('minh')] });
@@ -66,7 +66,7 @@ describe('a draft', () => {
     expect((await discarded()).body).toEqual({ discarded: true });
     expect((await discarded()).body).toEqual({ discarded: false });
     expect(await notes('minh', url)).toMatchObject([{ own: false, content: CONTENT }]);
-  }, 60_000);
+  });
 
   it('is gone once it is submitted, and not taken up again; what was sent twice is recorded once', async () => {
     const inspection = await programme.inspection({ team: [programme.served.accountId('minh')] });
@@ -88,7 +88,7 @@ describe('a draft', () => {
     succeeded(await programme.post('lan', `/inspections/${inspection}/voids`, void_));
     expect(await notes('lan', `${url}/draft`)).toMatchObject([{ own: false }]);
     expect((await put('lan', `${url}/draft`)).status).toBe(200);
-  }, 60_000);
+  });
 
   it('goes with its author’s release, and with the inspection; whoever comes back begins anew', async () => {
     const minh = programme.served.accountId('minh');
@@ -119,7 +119,7 @@ describe('a draft', () => {
     expect(await notes('minh', url)).toMatchObject([{ own: false }]);
     await act('cancellation', { reason: 'trùng' });
     expect(kept()).toEqual([]);
-  }, 60_000);
+  });
 
   it('stays when what was submitted is refused', async () => {
     const url = await programme.announcedVisit(await programme.inspection());

@@ -81,7 +81,7 @@ export async function smallRecord(environment: Readonly<Record<string, string>>)
       'ttg',
       (c) => new ChangeDeadline(taskOf(directive, 'B.53'), shaped(ChangeDeadlineBody, CHANGE), c),
     );
-    await installation.following.catchUp(10_000);
+    await installation.following.catchUp(240_000);
   } finally {
     await opened.close();
   }
