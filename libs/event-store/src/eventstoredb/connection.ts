@@ -8,7 +8,7 @@ const CLOSED_AFTER = 60_000;
 export type CallOptions = Required<Pick<BaseOptions, 'credentials' | 'deadline' | 'requiresLeader'>>;
 
 /**
- * The client object in use. Three traps of the client are kept away from everybody else here:
+ * The client object in use. Four traps of the client are kept away from everybody else here:
  *
  * - The client's batch path, which appends without credentials take, is never used (`appendCall`). It shares one table
  *   of pending calls among all clients of a process: one stream's error rejects everybody's appends, an answer that
@@ -16,6 +16,8 @@ export type CallOptions = Required<Pick<BaseOptions, 'credentials' | 'deadline' 
  *   that failed once fails that object's appends for ever.
  * - Every call has a timer of ours, because the client waits for ever for a host that accepts and says nothing.
  * - An object that hung, or failed in a way that it may keep, is replaced by a new one; the old one is let go.
+ * - After a call's error the client looks at its channel and awaits nothing of that. Where the next channel is being
+ *   discovered just then, in vain, the rejection is nobody's and ends the process; who called knows from the call.
  */
 export class Connection {
   readonly #server: ServerUrl;
@@ -78,7 +80,11 @@ export class Connection {
   }
 
   #newClient(): EventStoreDBClient {
-    return EventStoreDBClient.connectionString(this.#server.url);
+    const client = EventStoreDBClient.connectionString(this.#server.url);
+    const inside = client as unknown as { handleError: (...given: unknown[]) => Promise<void> };
+    const { handleError } = inside;
+    inside.handleError = (...given) => handleError(...given).catch(() => undefined);
+    return client;
   }
 }
 

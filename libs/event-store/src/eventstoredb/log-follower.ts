@@ -1,6 +1,7 @@
 import { RetryWaits } from '../retry-waits.js';
 import type { StoredRow } from '../stored-row.js';
 import { WakeUps } from '../wake-ups.js';
+import { Arrivals } from './arrivals.js';
 import type { Connection } from './connection.js';
 import { sentenceOf } from './faults.js';
 import { ForeignEvent, type SeenEvent } from './event-form.js';
@@ -22,6 +23,7 @@ export class LogFollower {
   readonly #prefix: string;
   readonly #signal: AbortSignal;
   readonly #wakeUps = new WakeUps();
+  readonly #arrivals = new Arrivals();
   readonly #waits = new RetryWaits(10, 5_000);
   #isCopying = true;
   #resume: Resume | undefined;
@@ -42,7 +44,14 @@ export class LogFollower {
     this.#places = places;
     this.#prefix = prefix;
     this.#signal = signal;
-    signal.addEventListener('abort', () => this.#wakeUps.wakeAll(), { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.#wakeUps.wakeAll();
+        this.#arrivals.end();
+      },
+      { once: true },
+    );
   }
 
   /** How far the server's clock was ahead of ours when the last event arrived live, ms; null before the first. */
@@ -68,13 +77,19 @@ export class LogFollower {
   }
 
   /** False after the time is over, or where the store is closed. */
-  reached(position: bigint, timeoutMs: number): Promise<boolean> {
-    return this.#until(() => BigInt(this.#places.end.position) >= position, timeoutMs);
+  async reached(position: bigint, timeoutMs: number): Promise<boolean> {
+    const place = Number(position);
+    if (this.#places.end.position >= place) return true;
+    return this.#signal.aborted ? false : this.#arrivals.until(place, timeoutMs);
   }
 
   /** True once the end of the log has been reached for the first time; false also where no waiting will bring that about. */
   async caughtUp(timeoutMs: number): Promise<boolean> {
-    await this.#until(() => this.#isCurrent || this.#isBlocked, timeoutMs);
+    const time = new AbortController();
+    const timer = setTimeout(() => time.abort(), timeoutMs);
+    const isOver = () => this.#isCurrent || this.#isBlocked || time.signal.aborted || this.#signal.aborted;
+    while (!isOver()) await this.#wakeUps.sleep(time.signal);
+    clearTimeout(timer);
     return this.#isCurrent;
   }
 
@@ -82,15 +97,6 @@ export class LogFollower {
   async more(than: bigint, signal: AbortSignal | undefined): Promise<void> {
     if (BigInt(this.#places.end.position) > than || this.#signal.aborted) return;
     await this.#wakeUps.sleep(signal);
-  }
-
-  async #until(isSo: () => boolean, timeoutMs: number): Promise<boolean> {
-    if (isSo()) return true;
-    const time = new AbortController();
-    const timer = setTimeout(() => time.abort(), timeoutMs);
-    while (!isSo() && !time.signal.aborted && !this.#signal.aborted) await this.#wakeUps.sleep(time.signal);
-    clearTimeout(timer);
-    return isSo();
   }
 
   async #run(): Promise<void> {
@@ -173,6 +179,7 @@ export class LogFollower {
     this.#resume = resume;
     this.recent.add(rows);
     this.#works();
+    this.#arrivals.come(last.position);
     this.#wakeUps.wakeAll();
   }
 

@@ -68,10 +68,12 @@ export class Places {
 
   /** All or nothing, in log order, right after the end. */
   add(places: readonly Place[], resume: Resume, { copying }: { readonly copying: boolean }): void {
-    const insert = this.#db.prepare(
+    const insert = this.#prepared<unknown[], never>(
       'INSERT INTO place (n, position, id, stream, category, revision, type, recorded_at, call) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    const move = this.#db.prepare('UPDATE progress SET resume_commit = ?, resume_prepare = ?, copying = ?');
+    const move = this.#prepared<unknown[], never>(
+      'UPDATE progress SET resume_commit = ?, resume_prepare = ?, copying = ?',
+    );
     let { size } = this.#end;
     this.#db.transaction(() => {
       for (const { position, id, stream, revision, type, recordedAt, call } of places)
@@ -103,10 +105,9 @@ export class Places {
 
   /** The last place at or before `position`: subscriptions start only at a place that is a record's. */
   floor(position: number): number | undefined {
-    return this.#db
-      .prepare<[number], number>('SELECT position FROM place WHERE position <= ? ORDER BY position DESC LIMIT 1')
-      .pluck()
-      .get(position);
+    return this.#prepared<[number], { readonly position: number }>(
+      'SELECT position FROM place WHERE position <= ? ORDER BY position DESC LIMIT 1',
+    ).get(position)?.position;
   }
 
   /** Up to `limit` matching places behind `after`, in log order. */
