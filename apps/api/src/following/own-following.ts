@@ -26,6 +26,8 @@ export class OwnFollowing implements Following {
     private readonly file: ReadModelFile,
     private readonly ledger: LedgerFile,
     private readonly logger: Logger,
+    /** Told once, should the log not be the one that the ledger followed. */
+    private readonly onNotAnExtension: (why: string) => void = () => undefined,
   ) {
     this.#follower = new ReadModelFollower({ store, file, log: (message) => logger.warn(message) });
     this.#follower.start();
@@ -97,6 +99,7 @@ export class OwnFollowing implements Following {
         this.logger.error({ err: error }, 'the ledger stopped following the log');
         if (error instanceof NotAnExtension) {
           this.#ledgerStopped = error.message;
+          this.onNotAnExtension(error.message);
           return this.#answerWaiting(Number.NEGATIVE_INFINITY);
         }
         this.#ledgerDropped = error instanceof Error ? error.message : String(error);
