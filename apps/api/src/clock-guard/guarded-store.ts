@@ -7,6 +7,7 @@ import type {
   LogHead,
   LogRange,
   NewEvent,
+  Position,
   RecordedEvent,
   StreamRange,
 } from '#event-store/port';
@@ -30,7 +31,7 @@ export class LogDamaged extends Refusal {
 /** A store that takes nothing while its clock or the log itself is in doubt, and tells whether it takes what it is given. */
 export class GuardedStore implements EventStore {
   #doubt: () => string | null = () => null;
-  #appended: () => void = () => undefined;
+  #appended: (position: Position) => void = () => undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -44,7 +45,7 @@ export class GuardedStore implements EventStore {
   }
 
   /** `appended`: called after each append, for whoever follows without being told by the log. */
-  tellsOfAppends(appended: () => void): void {
+  tellsOfAppends(appended: (position: Position) => void): void {
     this.#appended = appended;
   }
 
@@ -56,7 +57,7 @@ export class GuardedStore implements EventStore {
     try {
       const appended = await this.store.append(stream, expected, events);
       this.writes.succeeded();
-      this.#appended();
+      this.#appended(appended.position);
       return appended;
     } catch (error) {
       if (error instanceof StoreUnavailable) this.writes.failed(error);

@@ -7,6 +7,8 @@ export interface FilesToFollow {
   readonly readModels: string;
   readonly ledger: string;
   readonly logLevel: string;
+  /** Of `SharedProgress`. */
+  readonly progress: SharedArrayBuffer;
 }
 
 /** What is asked of the thread; the answers are those of `Following`. */
@@ -26,5 +28,7 @@ export type FromThread =
   /** Files are open and followed into. */
   | { readonly kind: 'opened' }
   | { readonly kind: 'answered'; readonly number: number; readonly answer: boolean | FollowingStatus }
+  /** The question could not be answered. `code`: of SQLite or the system, where it has one. */
+  | { readonly kind: 'failed'; readonly number: number; readonly message: string; readonly code: string }
   /** The log is not the one that the ledger followed. */
   | { readonly kind: 'notAnExtension'; readonly why: string };

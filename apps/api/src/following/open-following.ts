@@ -67,8 +67,8 @@ async function inAThread({ store, paths, logger, opened }: OpenFollowingOptions)
   const thread = await AskedThread.start({ log, readModels, ledger: leaves, logLevel: logger.level });
   opened(() => thread.stop());
   store.takesNothingWhile(() => thread.notAnExtension);
-  store.tellsOfAppends(() => thread.appended());
-  const { rows, ledger } = openToRead(paths, opened);
+  store.tellsOfAppends((position) => thread.appended(position));
+  const { rows, ledger } = openToRead(paths, opened, () => thread.holdForAppended());
   const following = new ThreadedFollowing(thread, new OthersFollowing(store, rows, ledger));
   return { rows, ledger, following, ended: thread.ended };
 }
@@ -76,10 +76,11 @@ async function inAThread({ store, paths, logger, opened }: OpenFollowingOptions)
 function openToRead(
   { readModels, ledger: leaves }: OpenFollowingOptions['paths'],
   opened: OpenFollowingOptions['opened'],
+  beforeReading?: () => void,
 ) {
   const ledger = new LedgerFile(leaves, { readOnly: true });
   opened(() => ledger.close());
-  const rows = ReadModelFile.openToRead(readModels, PROJECTIONS);
+  const rows = ReadModelFile.openToRead(readModels, PROJECTIONS, beforeReading);
   opened(() => void rows.close());
   return { rows, ledger };
 }

@@ -30,6 +30,7 @@ export class ThreadedFollowing implements Following {
   }
 
   async status(): Promise<FollowingStatus> {
+    this.thread.holdForAppended();
     const told = await this.thread.ask({ about: 'status' }, LONGEST_LOOK);
     if (typeof told === 'object') return told;
     const seen = await this.seen.status();

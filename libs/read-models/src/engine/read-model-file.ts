@@ -104,14 +104,14 @@ export class ReadModelFile {
 
   /**
    * For a reader beside whoever fills the file, in another thread or process: the rows stand still while it asks, and
-   * move on between two turns. Changes nothing, discards nothing.
+   * move on between two turns. Changes nothing, discards nothing. `before`: called before the first question of a turn.
    * @throws ReadModelsNotReady
    */
-  static openToRead(path: string, projections: readonly Projection[]): Database.Database {
+  static openToRead(path: string, projections: readonly Projection[], before?: () => void): Database.Database {
     if (!existsSync(path)) throw new ReadModelsNotReady(`${path} is not there yet`);
     const wrong = whatIsWrong(path, fingerprintOf(projections), { thorough: false });
     if (wrong !== undefined) throw new ReadModelsNotReady(`${path}: ${wrong.detail}`);
-    return standingStill(new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }));
+    return standingStill(new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }), before);
   }
 
   checkpoint(): Checkpoint {
