@@ -5,6 +5,7 @@ import { dropEverything } from './drop-everything.js';
 import { whatIsWrong } from './file-check.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { LoggedEvent, Projection } from './projection.js';
+import { standingStill } from './standing-still.js';
 
 /** Why the rows were thrown away. `foreign-log`: they were made from another log than the one now followed. */
 export type DiscardCause = 'corrupt' | 'unfinished' | 'other-version' | 'foreign-log';
@@ -102,14 +103,15 @@ export class ReadModelFile {
   }
 
   /**
-   * For a reader beside the process that fills the file. Sees each commit whole; changes nothing, discards nothing.
+   * For a reader beside whoever fills the file, in another thread or process: the rows stand still while it asks, and
+   * move on between two turns. Changes nothing, discards nothing. `before`: called before the first question of a turn.
    * @throws ReadModelsNotReady
    */
-  static openToRead(path: string, projections: readonly Projection[]): Database.Database {
+  static openToRead(path: string, projections: readonly Projection[], before?: () => void): Database.Database {
     if (!existsSync(path)) throw new ReadModelsNotReady(`${path} is not there yet`);
     const wrong = whatIsWrong(path, fingerprintOf(projections), { thorough: false });
     if (wrong !== undefined) throw new ReadModelsNotReady(`${path}: ${wrong.detail}`);
-    return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+    return standingStill(new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }), before);
   }
 
   checkpoint(): Checkpoint {
