@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ROLES, type Role } from '#domain/facts';
-import { IsIsoDay } from '../http/fields.js';
+import { IsIsoDay, IsWords } from '../http/fields.js';
 
 /** A role and where it holds, as a registration gives it. */
 export class RoleBody {
@@ -14,9 +14,7 @@ export class RoleBody {
     example: 'H29',
   })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   unit?: string;
 
   @ApiPropertyOptional({ description: 'First day; default: today', example: '2024-05-02' })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { Capacity } from '#domain/facts';
+import { IsWords } from '../http/fields.js';
 
 const CAPACITIES = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
 
@@ -11,9 +12,7 @@ export class SignerBody {
   capacity?: Capacity | null;
 
   @ApiProperty({ example: 'Phó Thủ tướng Chính phủ' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @IsWords(300)
   post!: string;
 
   @ApiPropertyOptional({
@@ -28,9 +27,7 @@ export class SignerBody {
 
 export class ReportingDutyBody {
   @ApiProperty({ example: 'Báo cáo ngày 15 mỗi tháng' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   printed!: string;
 
   @ApiProperty({ enum: ['month', 'quarter'] })
@@ -46,9 +43,7 @@ export class ReportingDutyBody {
 
 export class SectionBody {
   @ApiProperty({ example: 'B' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(50)
+  @IsWords(50)
   id!: string;
 
   @ApiProperty({ example: 'Phụ lục' })

@@ -4,7 +4,6 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
@@ -12,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsIsoDay, IsPartialDay } from '../http/fields.js';
+import { IsIsoDay, IsPartialDay, IsWords } from '../http/fields.js';
 import { Nested, NestedList } from '../http/nested.js';
 import { ReportingDutyBody, SectionBody, SignerBody } from './document-parts.body.js';
 
@@ -40,9 +39,7 @@ export class DocumentBody {
   kind!: string;
 
   @ApiProperty({ description: 'Unit, by id or code', example: 'ttg' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   issuer!: string;
 
   @ApiProperty({ description: 'As far as it is known', example: '2024-02-11' })
@@ -60,9 +57,7 @@ export class DocumentBody {
   receivedOn?: string | null;
 
   @ApiProperty({ example: 'Tiếp tục đẩy mạnh Đề án 06' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   title!: string;
 
   @ApiPropertyOptional({ description: 'Titles are somebody’s short words, not the printed sentences', default: false })
@@ -86,9 +81,7 @@ export class DocumentBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   monitors?: string[];
 
   @ApiPropertyOptional({ type: ReportingDutyBody, nullable: true })

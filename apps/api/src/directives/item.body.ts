@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsWords } from '../http/fields.js';
 import { Nested } from '../http/nested.js';
 import { DeadlineBody } from '../tasks/deadline.body.js';
 
@@ -26,9 +18,7 @@ export class PrintedDeadlineBody extends DeadlineBody {
 /** One task for each member of a group on the directive's day, or for the members named. */
 export class CollectiveBody {
   @ApiProperty({ description: 'Group, by code or id', example: 'dia-phuong-63' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   group!: string;
 
   @ApiPropertyOptional({ type: [String], description: 'Units, by id or code', example: ['ubnd-hcm', 'ubnd-ha-noi'] })
@@ -36,9 +26,7 @@ export class CollectiveBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(2000)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   members?: string[];
 }
 
@@ -47,16 +35,12 @@ export class ReadingBody {
   @ApiProperty({ type: [String], description: 'Units that lead, by id or code', example: ['btttt'] })
   @IsArray()
   @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   lead!: string[];
 
   @ApiPropertyOptional({ description: 'Which lead answers first, where printed', example: 'btttt', nullable: true })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   primary?: string | null;
 
   @ApiPropertyOptional({ type: CollectiveBody, nullable: true })
@@ -72,9 +56,7 @@ export class ReadingBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(110, { each: true })
+  @IsWords(110, { each: true })
   coordinating?: string[];
 
   @ApiProperty({ type: PrintedDeadlineBody })
@@ -104,9 +86,7 @@ export class ItemBody {
   no?: string | null;
 
   @ApiProperty({ example: 'Kết nối cơ sở dữ liệu quốc gia về dân cư với cơ sở dữ liệu đất đai' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(10_000)
+  @IsWords(10_000)
   title!: string;
 
   @ApiPropertyOptional({ example: 'Bộ Tài nguyên và Môi trường', nullable: true })

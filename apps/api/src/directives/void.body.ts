@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { IsWords } from '../http/fields.js';
 
 export class VoidBody {
   @ApiProperty({
@@ -10,8 +11,6 @@ export class VoidBody {
   event!: string;
 
   @ApiProperty({ example: 'Nhập nhầm' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { ActBody, IsWords } from '../http/fields.js';
 
 export class MembersBody extends ActBody {
   @ApiProperty({
@@ -11,8 +11,6 @@ export class MembersBody extends ActBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(5000)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   members!: string[];
 }

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import {
   IsIn,
@@ -12,6 +13,10 @@ import {
 import { isIsoDate, isPartialDate } from '#domain/dates';
 import type { Capacity } from '#domain/facts';
 import { Nested } from './nested.js';
+
+/** Text that is not empty, of at most so many characters; `each`: a list of such texts. */
+export const IsWords = (max: number, options?: ValidationOptions): PropertyDecorator =>
+  applyDecorators(MaxLength(max, options), IsNotEmpty(options), IsString(options));
 
 /** A real day of the calendar, `YYYY-MM-DD`. */
 export const IsIsoDay = (options?: ValidationOptions): PropertyDecorator =>
@@ -47,9 +52,7 @@ export class BasisBody {
 
   @ApiPropertyOptional({ description: 'kind directive: number, alias or id', example: '04/CT-TTg' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   directive?: string;
 
   @ApiPropertyOptional({ description: 'kind directive: the item', example: 'B.53' })
@@ -60,9 +63,7 @@ export class BasisBody {
 
   @ApiPropertyOptional({ description: 'kind document: its printed number', example: '1552/BTTTT-THH' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   number?: string;
 
   @ApiPropertyOptional({ example: '2024-05-28' })
@@ -100,9 +101,7 @@ export class ActBody {
 
   @ApiPropertyOptional({ description: 'Why it corrects; needed with `corrects`', example: 'Gõ nhầm ngày' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   correctionReason?: string;
 
   @ApiPropertyOptional({ enum: CAPACITIES, description: 'Signed for somebody else: KT., TL., TUQ., quyền' })

@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsWords } from '../http/fields.js';
 
 export class ReasonBody {
   @ApiProperty({ example: 'Đơn vị đang khắc phục hậu quả bão' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { Matches } from 'class-validator';
+import { IsWords } from '../http/fields.js';
 
 /** A file uploaded before, by its hash. */
 export class EvidenceBody {
@@ -11,8 +12,6 @@ export class EvidenceBody {
   sha256!: string;
 
   @ApiProperty({ example: 'bien-ban-nghiem-thu.pdf' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(255)
+  @IsWords(255)
   name!: string;
 }

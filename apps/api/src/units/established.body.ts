@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsWords } from '../http/fields.js';
 import { NamesBody } from './unit-body.js';
 
 /** A unit as it is entered: as it stands from its first day on. */
@@ -14,9 +15,7 @@ export class EstablishedBody extends NamesBody {
 
   @ApiPropertyOptional({ description: 'The unit above, by id or code', example: 'chinh-phu', nullable: true })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   parent?: string | null;
 
   @ApiProperty({ description: '1 is the highest', example: 2 })

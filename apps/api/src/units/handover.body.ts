@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { IsWords } from '../http/fields.js';
 
 /** One task of the unit that ends, and the unit that it goes to. */
 export class HandoverBody {
@@ -8,8 +9,6 @@ export class HandoverBody {
   task!: string;
 
   @ApiProperty({ description: 'Unit, by id or code', example: 'bkhcn' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   to!: string;
 }

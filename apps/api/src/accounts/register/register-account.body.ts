@@ -1,31 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 import { NestedList } from '../../http/nested.js';
 import { RoleBody } from '../role.body.js';
 
 export class RegisterAccountBody {
   @ApiPropertyOptional({ description: 'Of somebody new; kept sealed', example: 'Nguyễn Thị An' })
   @ValidateIf(({ personId }: RegisterAccountBody) => personId === undefined)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   name?: string;
 
   @ApiPropertyOptional({ description: 'Of somebody new; kept sealed', example: 'an.nguyen@example.gov.vn' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @IsWords(500)
   contact?: string;
 
   @ApiPropertyOptional({

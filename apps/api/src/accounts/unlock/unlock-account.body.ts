@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 
 export class UnlockAccountBody {
   @ApiProperty({ example: 'Đã xác minh qua điện thoại công vụ' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }

@@ -1,15 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ANSWERS, type AnswerGiven, type InBoth, type Question } from '#domain/inspection/checklists/checklist';
+import { IsWords } from '../../http/fields.js';
 import { Nested } from '../../http/nested.js';
 
 /** Longer than any text may be once it is composed: typed decomposed, a letter takes up to three places. */
@@ -18,9 +10,7 @@ const TYPED = 2000;
 /** A text in Vietnamese, and in English where there is one. */
 export class InBothBody {
   @ApiProperty({ example: 'Hồ sơ của nhiệm vụ có đủ không?' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(TYPED)
+  @IsWords(TYPED)
   vi!: string;
 
   @ApiPropertyOptional({ example: 'Are the records of the task complete?' })

@@ -1,17 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ActBody, IsWords } from '../../http/fields.js';
 
 export class AmendDirectiveBody extends ActBody {
   @ApiProperty({ description: 'The amending directive: number, alias or id', example: '4318/TB-TCTTKĐA' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   by!: string;
 
   @ApiProperty({ example: 'Chuyển hạn mục B.28 sang tháng 5/2024' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   note!: string;
 }

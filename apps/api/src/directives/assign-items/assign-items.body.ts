@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 
 export class AssignItemsBody extends ActBody {
   @ApiPropertyOptional({
@@ -12,8 +12,6 @@ export class AssignItemsBody extends ActBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(3000)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   items?: string[];
 }

@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 
 export class ExtendDrawBody {
   @ApiProperty({ example: 'phuong-xa' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
+  @IsWords(64)
   stratum!: string;
 
   @ApiProperty({ description: 'How many more', example: 1 })
@@ -15,8 +14,6 @@ export class ExtendDrawBody {
   count!: number;
 
   @ApiProperty({ example: 'Một phường trúng đã sáp nhập vào phường cũng trúng' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }

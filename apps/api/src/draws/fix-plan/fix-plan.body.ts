@@ -1,37 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 import { NestedList } from '../../http/nested.js';
 
 class CertaintyBody {
   @ApiProperty({ description: 'The code under which the unit stands in the frame', example: 'syt' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
+  @IsWords(64)
   id!: string;
 
   @ApiProperty({ example: 'Có đơn thư khiếu nại' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }
 
 class PlannedStratumBody {
   @ApiProperty({ example: 'phuong-xa' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
+  @IsWords(64)
   stratum!: string;
 
   @ApiPropertyOptional({ description: 'Of the whole stratum, rounded up; either this or `count`', example: 20 })

@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
@@ -14,7 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsIsoDay } from '../../http/fields.js';
+import { IsIsoDay, IsWords } from '../../http/fields.js';
 import { Nested, NestedList } from '../../http/nested.js';
 
 class StratumBody {
@@ -39,15 +38,11 @@ class StratumBody {
 
 class ExclusionBody {
   @ApiProperty({ description: 'Id or code', example: 'syt' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   unit!: string;
 
   @ApiProperty({ example: 'Vừa thanh tra toàn diện tháng trước' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }
 
@@ -60,17 +55,13 @@ class FollowsBody {
   draw!: string;
 
   @ApiProperty({ example: 'Bổ sung đơn vị mới thành lập' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }
 
 export class FreezeFrameBody {
   @ApiProperty({ example: 'Kiểm tra theo kế hoạch, đợt 1' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @IsWords(300)
   title!: string;
 
   @ApiProperty({ description: 'The year whose quotas it serves', example: 2024 })

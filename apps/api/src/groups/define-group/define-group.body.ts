@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { Matches } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 import { MembersBody } from '../members.body.js';
 
 export class DefineGroupBody extends MembersBody {
@@ -8,8 +9,6 @@ export class DefineGroupBody extends MembersBody {
   code!: string;
 
   @ApiProperty({ example: 'UBND 63 tỉnh, thành phố trực thuộc trung ương' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @IsWords(300)
   name!: string;
 }

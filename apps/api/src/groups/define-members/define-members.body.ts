@@ -1,12 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 import { MembersBody } from '../members.body.js';
 
 export class DefineMembersBody extends MembersBody {
   @ApiPropertyOptional({ description: 'Another name; left out: as before', example: 'UBND 34 tỉnh, thành phố' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @IsWords(300)
   name?: string;
 }

@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
@@ -16,7 +15,7 @@ import {
   Min,
 } from 'class-validator';
 import type { HeadValues, LinkChange, RowValues } from '#domain/import/rulings';
-import { IsIsoDay, IsPartialDay } from '../../http/fields.js';
+import { IsIsoDay, IsPartialDay, IsWords } from '../../http/fields.js';
 import { Nested, NestedList } from '../../http/nested.js';
 import { ReportingDutyBody, SignerBody } from '../../directives/document-parts.body.js';
 import { CollectiveBody, PrintedDeadlineBody } from '../../directives/item.body.js';
@@ -43,16 +42,12 @@ export class LeadBody {
   @ApiProperty({ type: [String], description: 'Units that lead, by id or code', example: ['btttt'] })
   @IsArray()
   @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   lead!: string[];
 
   @ApiPropertyOptional({ nullable: true, example: 'btttt' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   primary?: string | null;
 
   @ApiPropertyOptional({ type: CollectiveBody, nullable: true })
@@ -83,9 +78,7 @@ export class RulingBody {
     example: 'B.53',
   })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   address?: string | null;
 
   @ApiPropertyOptional({ description: 'Of the row or head; of a finding its own', example: 'deadline' })
@@ -116,16 +109,12 @@ export class RulingBody {
     example: 'btttt',
   })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   unit?: string | null;
 
   @ApiPropertyOptional({ description: 'Group, by code or id', nullable: true, example: 'dia-phuong-63' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   group?: string | null;
 
   @ApiPropertyOptional({ description: 'row-dropped: it stays an item of the document', default: true })
@@ -148,9 +137,7 @@ export class RulingBody {
     example: '47/QĐ-BTTTT',
   })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   directive?: string;
 
   @ApiPropertyOptional({
@@ -168,9 +155,7 @@ export class RulingBody {
 
   @ApiPropertyOptional({ description: 'withdrawn: the subject, as the list of rulings names it', example: 'row B.53' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2200)
+  @IsWords(2200)
   subject?: string;
 
   @ApiPropertyOptional({ description: 'A text field', nullable: true, example: 'Báo cáo' })
@@ -192,9 +177,7 @@ export class RulingBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   units?: string[];
 
   @ApiPropertyOptional({ type: PrintedDeadlineBody, description: 'row-overruled, field deadline' })

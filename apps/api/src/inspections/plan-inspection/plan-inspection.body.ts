@@ -1,27 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { ID_OF_A_CHECKLIST } from '#domain/inspection/checklists/content';
+import { IsWords } from '../../http/fields.js';
 
 const UUID = '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a';
 
 export class PlanInspectionBody {
   @ApiProperty({ description: 'Id or code', example: 'syt' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   unit!: string;
 
   @ApiProperty({ enum: ['planned', 'surprise'], example: 'planned' })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsBoolean } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 
 export class RecheckFindingBody {
   @ApiProperty({ description: 'Whether the remedy still holds', example: true })
@@ -7,8 +8,6 @@ export class RecheckFindingBody {
   holds!: boolean;
 
   @ApiProperty({ example: 'Kiểm tra lại sau ba tháng' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @IsWords(4000)
   note!: string;
 }

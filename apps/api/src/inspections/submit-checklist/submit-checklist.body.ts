@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
@@ -15,6 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { ID_OF_A_CHECKLIST } from '#domain/inspection/checklists/content';
+import { IsWords } from '../../http/fields.js';
 import { NestedList } from '../../http/nested.js';
 import { FilesByHash } from '../files-by-hash.js';
 
@@ -22,9 +22,7 @@ const UUID = '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a';
 
 class AnswerBody {
   @ApiProperty({ example: 'ro-viec' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   question!: string;
 
   @ApiPropertyOptional({ description: 'Left out where the question is asked of the unit', example: UUID })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 
 export class VerifyRemedyBody {
   @ApiProperty({ enum: ['closed', 'partly', 'returned'], example: 'closed' })
@@ -7,8 +8,6 @@ export class VerifyRemedyBody {
   outcome!: 'closed' | 'partly' | 'returned';
 
   @ApiProperty({ example: 'Đã xem tại chỗ' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @IsWords(4000)
   note!: string;
 }

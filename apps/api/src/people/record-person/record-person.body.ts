@@ -1,17 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 
 export class RecordPersonBody {
   @ApiProperty({ description: 'Kept sealed', example: 'Nguyễn Thị An' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   name!: string;
 
   @ApiPropertyOptional({ description: 'Kept sealed', example: 'an.nguyen@example.gov.vn' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @IsWords(500)
   contact?: string;
 }

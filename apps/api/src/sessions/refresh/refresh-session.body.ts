@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 
 export class RefreshSessionBody {
   @ApiProperty({ description: 'As given by the sign-in or the last refresh; good once', example: 'pWc0…' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   refreshToken!: string;
 }

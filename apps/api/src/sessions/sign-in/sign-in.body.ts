@@ -1,16 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsWords } from '../../http/fields.js';
 
 export class SignInBody {
   @ApiProperty({ example: 'an.nguyen' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   signInName!: string;
 
   @ApiProperty({ example: 'bốn từ dễ nhớ với tôi' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(256)
+  @IsWords(256)
   password!: string;
 }

@@ -1,12 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { IsOptional } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 
 export class AcceptCompletionBody extends ActBody {
   @ApiPropertyOptional({ example: 'Đã kiểm tra sản phẩm' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   note?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { IsOptional } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 import { Nested } from '../../http/nested.js';
 import { DeadlineBody } from '../deadline.body.js';
 
@@ -11,8 +11,6 @@ export class ApproveExtensionBody extends ActBody {
 
   @ApiPropertyOptional({ example: 'Đồng ý lùi một tháng' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   note?: string;
 }

@@ -1,21 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 import { Nested } from '../../http/nested.js';
 import { DeadlineBody } from '../deadline.body.js';
 
 /** One item as one task. What is left out is as the item reads. */
 export class AssignItemBody extends ActBody {
   @ApiProperty({ description: 'Directive: number, alias or id', example: '04/CT-TTg' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   directive!: string;
 
   @ApiProperty({ example: 'B.53' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsWords(100)
   item!: string;
 
   @ApiPropertyOptional({

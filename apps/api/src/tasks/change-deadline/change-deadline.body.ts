@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ActBody, IsWords } from '../../http/fields.js';
 import { Nested } from '../../http/nested.js';
 import { DeadlineBody } from '../deadline.body.js';
 
@@ -10,8 +9,6 @@ export class ChangeDeadlineBody extends ActBody {
   deadline!: DeadlineBody;
 
   @ApiProperty({ example: 'Chuyển sang Quý III theo thông báo kết luận' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { ActBody, IsIsoDay } from '../../http/fields.js';
+import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import { ActBody, IsIsoDay, IsWords } from '../../http/fields.js';
 import { NestedList } from '../../http/nested.js';
 import { EvidenceBody } from '../evidence.body.js';
 
@@ -15,9 +15,7 @@ export class ClaimCompletionBody extends ActBody {
   finishedOn!: string;
 
   @ApiProperty({ example: 'Đã ban hành quyết định công bố tiêu chuẩn' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(20_000)
+  @IsWords(20_000)
   result!: string;
 
   @ApiPropertyOptional({ type: [EvidenceBody] })

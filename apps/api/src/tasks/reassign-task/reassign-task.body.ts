@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 
 export class ReassignTaskBody extends ActBody {
   @ApiProperty({ type: [String], description: 'Units that lead from now on, by id or code', example: ['btttt'] })
@@ -28,8 +28,6 @@ export class ReassignTaskBody extends ActBody {
   coordinating?: string[];
 
   @ApiProperty({ example: 'Thông báo kết luận giao cơ quan khác chủ trì' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }

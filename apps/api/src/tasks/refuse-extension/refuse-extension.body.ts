@@ -1,11 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ActBody, IsWords } from '../../http/fields.js';
 
 export class RefuseExtensionBody extends ActBody {
   @ApiProperty({ example: 'Chưa đủ căn cứ' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 }

@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsInt,
-  IsNotEmpty,
   IsNumber,
   IsOptional,
   IsString,
@@ -12,15 +11,13 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ActBody, IsWords } from '../../http/fields.js';
 import { NestedList } from '../../http/nested.js';
 import { EvidenceBody } from '../evidence.body.js';
 
 export class FigureBody {
   @ApiProperty({ example: 'hồ sơ đã số hoá' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   name!: string;
 
   @ApiProperty({ example: 1200 })
@@ -45,9 +42,7 @@ export class ReportStatusBody extends ActBody {
   percent!: number;
 
   @ApiProperty({ example: 'Đã trình dự thảo, đang lấy ý kiến' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(20_000)
+  @IsWords(20_000)
   result!: string;
 
   @ApiPropertyOptional({ example: 'Chưa bố trí được kinh phí' })
@@ -78,8 +73,6 @@ export class ReportStatusBody extends ActBody {
 
   @ApiPropertyOptional({ description: 'Needed where percent goes down', example: 'Phạm vi mở rộng theo chỉ đạo mới' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reasonForDecrease?: string;
 }

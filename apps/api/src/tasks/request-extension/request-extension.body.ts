@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 import { Nested, NestedList } from '../../http/nested.js';
 import { DeadlineBody } from '../deadline.body.js';
 import { EvidenceBody } from '../evidence.body.js';
@@ -11,9 +11,7 @@ export class RequestExtensionBody extends ActBody {
   deadline!: DeadlineBody;
 
   @ApiProperty({ example: 'Chờ nghị định hướng dẫn' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason!: string;
 
   @ApiPropertyOptional({ type: [EvidenceBody] })

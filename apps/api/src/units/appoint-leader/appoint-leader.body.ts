@@ -1,12 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ActBody, IsIsoDay } from '../../http/fields.js';
+import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { ActBody, IsIsoDay, IsWords } from '../../http/fields.js';
 
 export class AppointLeaderBody extends ActBody {
   @ApiProperty({ example: 'Bộ trưởng' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsWords(200)
   office!: string;
 
   @ApiProperty({ description: 'As given by POST /people', example: '3f1c0c52-8d59-5c43-9f0e-5a1b7d2e9c44' })

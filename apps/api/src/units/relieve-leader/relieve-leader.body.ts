@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { IsOptional, IsUUID } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 
 export class RelieveLeaderBody extends ActBody {
   @ApiProperty({ example: '3f1c0c52-8d59-5c43-9f0e-5a1b7d2e9c44' })
@@ -9,8 +9,6 @@ export class RelieveLeaderBody extends ActBody {
 
   @ApiPropertyOptional({ example: 'Nghỉ hưu', nullable: true })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @IsWords(2000)
   reason?: string | null;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActBody } from '../../http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
+import { ActBody, IsWords } from '../../http/fields.js';
 import { NestedList } from '../../http/nested.js';
 import { HandoverBody } from '../handover.body.js';
 
@@ -9,9 +9,7 @@ export class SplitUnitBody extends ActBody {
   @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
-  @MaxLength(100, { each: true })
+  @IsWords(100, { each: true })
   into!: string[];
 
   @ApiPropertyOptional({ type: [HandoverBody], description: 'Which task goes where; the rest is listed as orphaned' })
