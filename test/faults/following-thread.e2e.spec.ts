@@ -42,6 +42,15 @@ describe('the thread that follows the log', () => {
     }
   }, 60_000);
 
+  it('is held for by whoever reads right after writing, without saying so', async () => {
+    for (let n = 0; n < 40; n++) {
+      expect(await server.unit(`ngay-${n}`)).toMatchObject({ status: 201 });
+      expect(await server.get(`/units/ngay-${n}`)).toMatchObject({ status: 200 });
+      const { log, readModels, ledger } = (await server.health(200)).body;
+      expect([readModels.size, ledger.size]).toEqual([log.size, log.size]);
+    }
+  }, 60_000);
+
   it('stands still: commands are recorded, reads of them are put off, and health is red until it goes on', async () => {
     ask('stand-still');
     const { status, body } = await server.unit('cho-doc');

@@ -33,7 +33,10 @@ export async function serve({ demo }: { readonly demo: boolean }): Promise<numbe
       print(`Minh Chứng: ${address}  (API: ${address}/docs)`);
       if (shown !== undefined) welcome(address, shown.password, print);
       const failure = await Promise.race([ended, installation.ended]);
-      if (failure !== undefined) throw failure;
+      if (failure !== undefined) {
+        logger.fatal({ err: failure }, 'closing');
+        throw failure;
+      }
       logger.info('closing');
     } finally {
       await close();

@@ -12,6 +12,9 @@ export class FollowingEnded extends Error {
   }
 }
 
+/** Batches come and go: with as much as the main thread has, 30 MB more are held and nothing is faster. */
+const YOUNG_MEGABYTES = 12;
+
 type Answer = boolean | FollowingStatus;
 
 interface Waiting {
@@ -39,6 +42,7 @@ export class AskedThread {
   private constructor(files: Omit<FilesToFollow, 'progress'>) {
     const thread = new Worker(new URL('./following-thread.js', import.meta.url), {
       workerData: { ...files, progress: this.#progress.memory } satisfies FilesToFollow,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     this.#thread = thread;
     this.#exited = new Promise((resolve) => thread.once('exit', () => resolve()));
