@@ -41,7 +41,7 @@ export interface Comparison {
  */
 export const compareTasks = (db: Database.Database, before: Moment, after: Moment, filter: TaskFilter): Comparison => {
   const rows = [before, after].map(
-    (moment) => new Map([...taskRows(db, moment, filter)].map((row) => [row.taskId, row])),
+    (moment) => new Map(taskRows(db, moment, filter).map((row) => [row.taskId, row])),
   );
   const tasks = [...new Set(rows.flatMap((found) => [...found.keys()]))].sort();
   const changes = tasks.flatMap((task) => {

@@ -90,7 +90,7 @@ describe('the board with the working days and the reporting duties around its ta
             const folded = rowAt(events, on, aroundOf);
             expect({ on, rows: stored.map(({ row }) => taskRow(row, on)) }).toEqual({
               on,
-              rows: folded ? [taskRow(folded, on)] : [],
+              rows: folded ? [{ ...taskRow(folded, on), percent: null }] : [],
             });
           }
         }

@@ -78,7 +78,7 @@ export const withReadModels = <T>(
 /** Every row of the board's own tables. */
 export const boardTables = (db: Database.Database): Record<string, unknown[]> =>
   Object.fromEntries(
-    ['task', 'task_named', 'task_wording', 'task_span', 'task_unit'].map((table) => [
+    ['task', 'task_named', 'task_wording', 'task_span', 'task_percent'].map((table) => [
       table,
       db.prepare(`SELECT * FROM ${table}`).all(),
     ]),
