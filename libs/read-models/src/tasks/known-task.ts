@@ -39,18 +39,20 @@ export const learn = (
 ): void => {
   const saying = new StandingFacts<TaskEvent>();
   const reporting = new StandingFacts<TaskEvent>();
+  const goesOn = ongoing === 1 && directive !== null;
+  const aroundAt = (n: number) => (goesOn ? surroundings.at(n) : surroundings.atWithoutDuty(n));
   const spans = (n: number, day: IsoDate) =>
     known.spans.learn(
       n,
       day,
-      spansFrom(saying.inOrder, surroundings.at(n), day).map(({ from, to, row }) => ({
+      spansFrom(saying.inOrder, aroundAt(n), day).map(({ from, to, row }) => ({
         from,
         to,
         value: spanRecord(row, known.wordings.numberOf(row.wording)),
       })),
     );
-  const turns = directive === null ? [] : surroundings.turns(directive).filter((n) => n > first && n >= since);
-  const waiting = [...turns].sort((a, b) => a - b);
+  const turns = surroundings.turns(goesOn ? directive : undefined).filter((n) => n > first && n >= since);
+  const waiting = turns.sort((a, b) => a - b);
   const turnBefore = (n: number) => {
     while (waiting[0] !== undefined && waiting[0] < n) spans(waiting.shift()!, BEGINNING);
   };

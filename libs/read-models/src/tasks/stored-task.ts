@@ -8,13 +8,20 @@ import { Wordings } from './wordings.js';
 
 /** What the tables say of a task so far, to be learnt on. */
 export const storedTask = (db: Database.Database, task: TaskId): KnownTask => ({
-  spans: new KnownStretches(isSameSpan, spansOfStore(db, task), lastBlock(db, 'task_span', task)),
-  percents: new KnownStretches((a, b) => a === b, percentsOfStore(db, task), lastBlock(db, 'task_percent', task)),
+  spans: new KnownStretches(isSameSpan, ...spansOfStore(db, task)),
+  percents: new KnownStretches((a, b) => a === b, ...percentsOfStore(db, task)),
   wordings: new Wordings(
     prepared<[string], string>(db, 'SELECT wording FROM task_wording WHERE task_id = ? ORDER BY wording_no')
       .pluck()
       .all(task),
   ),
+});
+
+/** A task of which nothing is stored. */
+export const unknownTask = (): KnownTask => ({
+  spans: new KnownStretches(isSameSpan, [], undefined),
+  percents: new KnownStretches((a, b) => a === b, [], undefined),
+  wordings: new Wordings([]),
 });
 
 /** Writes what was learnt; what did not change is left alone. */
@@ -44,32 +51,35 @@ const PLACE = 'block, from_n AS fromN, to_n AS toN, from_day AS "from", to_day A
 /** Of the last block: nothing that still holds is in an earlier one. */
 const STILL_HOLDS = 'WHERE task_id = ? AND block = ? AND to_n = ?';
 
-const spansOfStore = (db: Database.Database, task: TaskId): KnownStretch<SpanRecord>[] => {
+type Stored<V> = [live: KnownStretch<V>[], last: { readonly block: number; readonly rows: number } | undefined];
+
+const spansOfStore = (db: Database.Database, task: TaskId): Stored<SpanRecord> => {
   const last = lastBlock(db, 'task_span', task);
-  if (last === undefined) return [];
-  return prepared<[string, number, number], Place & SpanRecord>(
+  if (last === undefined) return [[], undefined];
+  const rows = prepared<[string, number, number], Place & SpanRecord>(
     db,
     `SELECT ${PLACE}, wording_no, status, quadrant, due, overdue_days, overdue_origin, leads, coordinating, situation
      FROM task_span ${STILL_HOLDS} ORDER BY from_day`,
-  )
-    .all(task, last.block, STILL)
-    .map(({ block, fromN, toN, from, to, ...value }) => ({ block, fromN, toN, from, to, value }));
+  ).all(task, last.block, STILL);
+  return [rows.map(({ block, fromN, toN, from, to, ...value }) => ({ block, fromN, toN, from, to, value })), last];
 };
 
-const percentsOfStore = (db: Database.Database, task: TaskId): KnownStretch<number>[] => {
+const percentsOfStore = (db: Database.Database, task: TaskId): Stored<number> => {
   const last = lastBlock(db, 'task_percent', task);
-  if (last === undefined) return [];
-  return prepared<[string, number, number], KnownStretch<number>>(
+  if (last === undefined) return [[], undefined];
+  const rows = prepared<[string, number, number], KnownStretch<number>>(
     db,
     `SELECT ${PLACE}, percent AS value FROM task_percent ${STILL_HOLDS} ORDER BY from_day`,
   ).all(task, last.block, STILL);
+  return [rows, last];
 };
 
 const lastBlock = (db: Database.Database, table: Table, task: TaskId): { block: number; rows: number } | undefined =>
-  prepared<[string], { block: number; rows: number }>(
+  prepared<{ task: TaskId }, { block: number; rows: number }>(
     db,
-    `SELECT block, count(*) AS rows FROM ${table} WHERE task_id = ? GROUP BY block ORDER BY block DESC LIMIT 1`,
-  ).get(task);
+    `SELECT block, count(*) AS rows FROM ${table} WHERE task_id = @task
+       AND block = (SELECT max(block) FROM ${table} WHERE task_id = @task) GROUP BY block`,
+  ).get({ task });
 
 const end = (db: Database.Database, table: Table, task: TaskId, ended: readonly Place[]): void => {
   const update = prepared(

@@ -46,9 +46,16 @@ export class Surroundings {
     };
   }
 
-  /** Numbers of the events after which there may be something else around the tasks of a directive. */
-  turns(directive: DirectiveId): readonly number[] {
-    return [...this.#settings, ...this.#tellingOf(directive)].map(({ n }) => n);
+  /** The same for tasks that never went on without a date: no report that is missed makes them stale. */
+  atWithoutDuty(size: number): AroundOf {
+    const workingDays = this.#daysOf(this.#settings.filter(({ n }) => n <= size));
+    return (directive) => (directive === undefined ? NOTHING_AROUND : { workingDays, duty: null });
+  }
+
+  /** Numbers of the events after which there may be something else around tasks; with those of one directive. */
+  turns(directive?: DirectiveId): readonly number[] {
+    const telling = directive === undefined ? [] : this.#tellingOf(directive);
+    return [...this.#settings, ...telling].map(({ n }) => n);
   }
 
   #tellingOf(directive: DirectiveId): readonly LogEvent<DirectiveEvent>[] {
@@ -79,7 +86,7 @@ export const touchTasksAround = (db: Database.Database, { n, category, stream, e
     stream === SETTINGS
       ? { sql: '', values: [] }
       : category === 'directive' && TELLS_DUTY.has(event.type)
-        ? { sql: 'AND directive = ?', values: [idOf(stream)] }
+        ? { sql: 'AND directive = ? AND ongoing = 1', values: [idOf(stream)] }
         : undefined;
   if (about === undefined) return;
   const which = `first_n < ? ${about.sql}`;

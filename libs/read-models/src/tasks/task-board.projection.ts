@@ -4,7 +4,7 @@ import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent, Projection } from '../engine/projection.js';
 import { learn, type StaleTask } from './known-task.js';
 import { SAYS_PERCENT } from './percents.js';
-import { storedTask, storeTask } from './stored-task.js';
+import { storedTask, storeTask, unknownTask } from './stored-task.js';
 import { historiesOf } from './task-events.js';
 import { STALE_ALREADY, STALE_FROM, TASK_BOARD_INDEXES, TASK_BOARD_SCHEMA } from './task-board.schema.js';
 import { Surroundings, touchTasksAround } from './task-around.js';
@@ -56,7 +56,7 @@ export const taskBoardProjection: Projection = {
     const ids = stale.map(({ task_id }) => task_id);
     const histories = historiesOf(db, ids, Number.MAX_SAFE_INTEGER, [...SAYS_NOTHING]);
     for (const task of stale) {
-      const known = storedTask(db, task.task_id);
+      const known = task.since_n === task.first_n ? unknownTask() : storedTask(db, task.task_id);
       learn(known, task, histories.get(task.task_id) ?? [], surroundings);
       storeTask(db, task.task_id, known);
       settled.run(task.task_id);
