@@ -75,14 +75,14 @@ describe('what is known of every day at every size of the log', () => {
   });
 
   it('makes no row of what changes nothing', () => {
-    const same = { since: 2, values: new Array<string>(DAYS).fill('a') };
+    const same = { since: 2, values: new Array<'a'>(DAYS).fill('a') };
     expect(rowsOf([{ ...same, since: 0 }, same, { ...same, since: -1 }])).toHaveLength(1);
   });
 
   it('keeps what is known at one size in one block, of so many rows, however much is learnt', () => {
     const all = Array.from({ length: 2_000 }, (_, i) => ({
       since: i % 7,
-      values: Array.from({ length: DAYS }, (_, d) => ((d + i) % 3 === 0 ? 'a' : 'b')),
+      values: Array.from({ length: DAYS }, (_, d) => ((d + i) % 3 === 0 ? ('a' as const) : ('b' as const))),
     }));
     const rows = rowsOf(all);
     const blocks = [...new Set(rows.map(({ block }) => block))].sort((a, b) => a - b);
