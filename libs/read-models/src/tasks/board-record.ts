@@ -3,80 +3,67 @@ import { foldText } from '../text/fold-text.js';
 import { addressKey } from './address-order.js';
 import { type Situation, type StandingRow, taskRow, type TaskRow, type Wording } from './task-row.js';
 
-/** What a board filters, sorts and shows by, as columns; the rest as JSON. Rows stored and rows folded have this shape. */
-export interface BoardRecord {
-  readonly task_id: TaskId;
-  readonly directive: string;
-  readonly address: string;
-  readonly address_key: string;
-  readonly member: UnitId | null;
-  /** Address, title and product, folded for search. */
-  readonly search: string;
-  readonly title_key: string;
-  readonly wording: string;
+/** A row of `task_span` without its place: what a board filters, sorts and counts by, as columns; the rest as JSON. */
+export interface SpanRecord {
+  readonly wording_no: number;
   readonly status: string;
   readonly quadrant: string | null;
   readonly due: IsoDate | null;
-  readonly percent: number | null;
   readonly overdue_days: number | null;
   readonly overdue_origin: IsoDate | null;
+  /** JSON arrays; each unit once. */
+  readonly leads: string;
+  readonly coordinating: string;
   readonly situation: string;
 }
 
-/** A unit's part in a task. `primary` is a lead too. */
-export type UnitRole = 'lead' | 'primary' | 'coordinating';
-
-export const boardRecord = (row: StandingRow): BoardRecord => ({
-  task_id: row.taskId,
-  ...wordingRecord(row.wording),
-  ...situationRecord(row),
+export const spanRecord = ({ situation, overdueDays, overdueOrigin }: StandingRow, wordingNo: number): SpanRecord => ({
+  wording_no: wordingNo,
+  status: situation.status,
+  quadrant: situation.quadrant,
+  due: situation.due,
+  overdue_days: overdueDays,
+  overdue_origin: overdueOrigin,
+  leads: JSON.stringify(leadUnits(situation)),
+  coordinating: JSON.stringify([...new Set(situation.coordinating)]),
+  situation: JSON.stringify(situation),
 });
 
-/** The part that stays while the wording does: folding texts costs more than all the rest of a row. */
+/** Everything else follows from these. */
+export const isSameSpan = (a: SpanRecord, b: SpanRecord): boolean =>
+  a.situation === b.situation &&
+  a.wording_no === b.wording_no &&
+  a.overdue_days === b.overdue_days &&
+  a.overdue_origin === b.overdue_origin;
+
+/** A row of `task_wording` without its place. */
 export const wordingRecord = (wording: Wording) => ({
-  directive: wording.directive,
   address: wording.address,
   address_key: addressKey(wording.address),
   member: wording.member,
+  /** Address, title and product, folded for search. */
   search: foldText(`${wording.address} ${wording.title} ${wording.product ?? ''}`),
   title_key: foldText(wording.title),
   wording: JSON.stringify(wording),
 });
 
-export const situationRecord = ({ situation, overdueDays, overdueOrigin }: StandingRow) => ({
-  status: situation.status,
-  quadrant: situation.quadrant,
-  due: situation.due,
-  percent: situation.percent,
-  overdue_days: overdueDays,
-  overdue_origin: overdueOrigin,
-  situation: JSON.stringify(situation),
-});
-
-/** The columns of `BoardRecord` that make a row again. */
-export type StoredRow = Pick<BoardRecord, 'task_id' | 'wording' | 'situation' | 'overdue_days' | 'overdue_origin'>;
+/** The columns that make a row again; the percent is known apart. */
+export type StoredRow = Pick<SpanRecord, 'situation' | 'overdue_days' | 'overdue_origin'> & {
+  readonly task_id: TaskId;
+  readonly wording: string;
+  readonly percent: number | null;
+};
 
 export const rowOfRecord = (stored: StoredRow, on: IsoDate): TaskRow =>
   taskRow(
     {
       taskId: stored.task_id,
       wording: JSON.parse(stored.wording) as Wording,
-      situation: JSON.parse(stored.situation) as Situation,
+      situation: { ...(JSON.parse(stored.situation) as Situation), percent: stored.percent },
       overdueDays: stored.overdue_days,
       overdueOrigin: stored.overdue_origin,
     },
     on,
   );
 
-/** Each unit once as lead, and once as coordinating where it is both. */
-export const unitRoles = (row: StandingRow): { readonly unit: UnitId; readonly role: UnitRole }[] => {
-  const { lead, coordinating } = row.situation;
-  const primary = new Set(lead.filter((l) => l.primary).map((l) => l.unit));
-  return [
-    ...[...new Set(lead.map(({ unit }) => unit))].map((unit) => ({
-      unit,
-      role: primary.has(unit) ? ('primary' as const) : ('lead' as const),
-    })),
-    ...[...new Set(coordinating)].map((unit) => ({ unit, role: 'coordinating' as const })),
-  ];
-};
+export const leadUnits = ({ lead }: Situation): readonly UnitId[] => [...new Set(lead.map(({ unit }) => unit))];

@@ -1,53 +1,55 @@
 import type Database from 'better-sqlite3';
+import type { TaskId } from '#domain/facts';
 import type { Moment } from '../as-of/basis.js';
-import { boardRecord, unitRoles } from './board-record.js';
-import { foldedRows, narrowing } from './folded-rows.js';
+import { spanRecord, wordingRecord } from './board-record.js';
+import { foldedRows } from './folded-rows.js';
+import { columnsOf, knownSpans, type Looks } from './known-spans.js';
+import { narrowing } from './narrowing.js';
 import { passes } from './passes.js';
-import { settledOnly } from './spans-source.js';
-import { type TaskFilter, whereOf } from './task-filter.js';
+import { asksWording, type TaskFilter, whereOf } from './task-filter.js';
+import type { StandingRow } from './task-row.js';
+import type { TaskSort } from './task-sort.js';
 
-/** Two tables, as SQL: `board`, a row for each task that stands at the moment, and `board_unit`, its units. */
+/** A table, as SQL: `board`, a row for each task that stands at the moment, with what it is filtered and sorted by. */
 export interface BoardSource {
   readonly sql: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Those of the tasks that had to be folded. */
+  readonly folded: ReadonlyMap<TaskId, StandingRow>;
 }
 
-/**
- * The board at (D, n). A task whose last event is among the first n is read from its spans; one that has later events,
- * or whose spans are stale, is folded now from those that count. Both come as the same records.
- */
-export const boardSource = (db: Database.Database, moment: Moment, filter: TaskFilter): BoardSource => {
+/** The board at (D, n): what the spans know of it, and the tasks that they do not know yet, folded now. */
+export const boardSource = (
+  db: Database.Database,
+  moment: Moment,
+  filter: TaskFilter,
+  by?: TaskSort['by'],
+): BoardSource => {
+  const looks: Looks = {
+    wording: asksWording(filter) || by === 'address' || by === 'title',
+    overdue: by === 'overdue',
+    percent: by === 'percent',
+  };
   const narrow = narrowing(whereOf(filter));
-  const folded = foldedRows(db, moment, narrow, { percent: true }).filter(passes(filter));
+  const folded = foldedRows(db, moment, narrow, looks).filter(passes(filter));
+  const known = knownSpans(db, narrow, looks);
+  const columns = columnsOf(looks).map((column) => `value ->> '${column}' AS ${column}`);
   return {
-    sql: board(`${narrow.sql} ${settledOnly(db)}`),
+    sql: `board AS (${known} ${folded.length === 0 ? '' : `UNION ALL SELECT ${columns.join(', ')} FROM json_each(@folded)`})`,
     params: {
       ...narrow.params,
+      ...(folded.length === 0 ? {} : { folded: JSON.stringify(folded.map(record)) }),
       day: moment.asOf,
       size: moment.size,
-      folded: JSON.stringify(folded.map(boardRecord)),
-      folded_unit: JSON.stringify(folded.flatMap((row) => unitRoles(row).map((r) => ({ task_id: row.taskId, ...r })))),
     },
+    folded: new Map(folded.map((row) => [row.taskId, row])),
   };
 };
 
-const WORDING = ['directive', 'address', 'address_key', 'member', 'search', 'title_key', 'wording'];
-const SPAN = ['status', 'quadrant', 'due', 'percent', 'overdue_days', 'overdue_origin', 'situation'];
-
-const board = (narrow: string): string => `
-  board AS (
-    SELECT s.task_id, ${WORDING.map((c) => `w.${c}`).join(', ')}, ${SPAN.map((c) => `s.${c}`).join(', ')}
-    FROM task_span s
-    JOIN task t ON t.task_id = s.task_id AND t.last_n <= @size
-    JOIN task_wording w ON w.task_id = s.task_id AND w.wording_no = s.wording_no
-    WHERE s.from_day <= @day AND @day < s.to_day ${narrow}
-    UNION ALL
-    SELECT ${['task_id', ...WORDING, ...SPAN].map((c) => `value ->> '${c}'`).join(', ')} FROM json_each(@folded)
-  ),
-  board_unit AS (
-    SELECT u.task_id, u.unit, u.role
-    FROM task_unit u JOIN task t ON t.task_id = u.task_id AND t.last_n <= @size
-    WHERE u.from_day <= @day AND @day < u.to_day ${narrow}
-    UNION ALL
-    SELECT value ->> 'task_id', value ->> 'unit', value ->> 'role' FROM json_each(@folded_unit)
-  )`;
+const record = (row: StandingRow) => ({
+  task_id: row.taskId,
+  directive: row.wording.directive,
+  percent: row.situation.percent,
+  ...wordingRecord(row.wording),
+  ...spanRecord(row, 0),
+});

@@ -40,9 +40,7 @@ export interface Comparison {
  * two at least: both rows are shown whole, so that a task that left a unit is seen as reassigned, not as removed.
  */
 export const compareTasks = (db: Database.Database, before: Moment, after: Moment, filter: TaskFilter): Comparison => {
-  const rows = [before, after].map(
-    (moment) => new Map([...taskRows(db, moment, filter)].map((row) => [row.taskId, row])),
-  );
+  const rows = [before, after].map((moment) => new Map(taskRows(db, moment, filter).map((row) => [row.taskId, row])));
   const tasks = [...new Set(rows.flatMap((found) => [...found.keys()]))].sort();
   const changes = tasks.flatMap((task) => {
     const [old, now] = [before, after].map((moment, i) => rows[i]?.get(task) ?? rowOf(db, moment, task));

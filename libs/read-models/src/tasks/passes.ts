@@ -1,5 +1,6 @@
-import type { UnitId } from '#domain/facts';
+import type { DirectiveId, UnitId } from '#domain/facts';
 import { foldText } from '../text/fold-text.js';
+import type { CensusFilter, Parts } from './task-census.js';
 import type { TaskFilter } from './task-filter.js';
 import type { StandingRow } from './task-row.js';
 
@@ -39,6 +40,35 @@ export const passes = (filter: TaskFilter): ((row: StandingRow) => boolean) => {
       (words.length === 0 || holdsWords(wording, words))
     );
   };
+};
+
+/** The part of the filter that goes by who has a part; a task passes where its directive does, or else its parts. */
+export const passesByParts = ({
+  visible,
+  watched = [],
+  units,
+  coordinating,
+  headed,
+  lead,
+}: TaskFilter): CensusFilter => {
+  const [isVisible, isOfUnits, isHeaded] = [amongOf(visible), amongOf(units), amongOf(headed)];
+  const isWatched = new Set(watched);
+  const others = ({ leads, coordinating: rest }: Parts): boolean =>
+    (isOfUnits(leads) || (coordinating === true && isOfUnits(rest))) &&
+    isHeaded(leads) &&
+    (lead === undefined || (lead === null ? leads.length === 0 : leads.includes(lead)));
+  return {
+    isSeen: (directive: DirectiveId) => isWatched.has(directive),
+    isSeenBy: (parts: Parts) => isVisible(parts.leads) || isVisible(parts.coordinating),
+    isAsked: others,
+  };
+};
+
+/** True for everything where nothing is asked. */
+const amongOf = (asked: readonly UnitId[] | null | undefined): ((units: readonly UnitId[]) => boolean) => {
+  if (asked === null || asked === undefined) return () => true;
+  const among = new Set(asked);
+  return (units) => units.some((unit) => among.has(unit));
 };
 
 const oneOf = (asked: readonly UnitId[] | null | undefined, units: readonly UnitId[]): boolean =>

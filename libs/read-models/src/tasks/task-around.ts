@@ -10,9 +10,10 @@ import { evolveSettings, initialSettings } from '#domain/settings/settings.state
 import { workingDaysOf } from '#domain/settings/working-days';
 import { idOf, settingsStream } from '#domain/streams';
 import { NOTHING_AROUND, type TaskAround } from '#domain/task/task.around';
-import { eventsOf, eventsOfDirective } from '../audit-trail/events-of.js';
+import { eventsOf, eventsOfDirective, type LogEvent } from '../audit-trail/events-of.js';
 import { prepared } from '../engine/prepared.js';
 import type { LoggedEvent } from '../engine/projection.js';
+import { STALE_ALREADY, STALE_FROM } from './task-board.schema.js';
 
 /** What is around the tasks of a directive; undefined where no directive is known. */
 export type AroundOf = (directive: DirectiveId | undefined) => TaskAround;
@@ -20,40 +21,79 @@ export type AroundOf = (directive: DirectiveId | undefined) => TaskAround;
 export const nothingAround: AroundOf = () => NOTHING_AROUND;
 
 /** As the first `size` events of the log have it. Looked up once for each directive. */
-export const aroundAt = (db: Database.Database, size: number): AroundOf => {
-  const settings = { initialState: initialSettings, evolve: evolveSettings };
-  const events = eventsOf<SettingsEvent>(db, SETTINGS, size);
-  const workingDays = workingDaysOf(fold(settings, events, FOREVER));
-  const known = new Map<DirectiveId, TaskAround>();
-  return (directive) => {
-    if (directive === undefined) return NOTHING_AROUND;
-    const found = known.get(directive) ?? { workingDays, duty: dutyOf(db, directive, size) };
-    known.set(directive, found);
-    return found;
-  };
-};
+export const aroundAt = (db: Database.Database, size: number): AroundOf => new Surroundings(db).at(size);
 
-const dutyOf = (db: Database.Database, directive: DirectiveId, size: number): TaskAround['duty'] => {
-  const events = eventsOfDirective<DirectiveEvent>(db, directive, ['DirectiveIssued', 'EventVoided'], size);
-  const { issued } = fold({ initialState: initialDirective, evolve: evolveDirective }, events, FOREVER);
-  return issued?.reportingDuty ?? null;
-};
+/** What was around the tasks at any size of the log. What is looked up is kept: make one for a question. */
+export class Surroundings {
+  readonly #settings: readonly LogEvent<SettingsEvent>[];
+  readonly #workingDays = new Map<number, TaskAround['workingDays']>();
+  readonly #telling = new Map<DirectiveId, readonly LogEvent<DirectiveEvent>[]>();
+  readonly #around = new Map<string, TaskAround>();
+
+  constructor(private readonly db: Database.Database) {
+    this.#settings = eventsOf<SettingsEvent>(db, SETTINGS, Number.MAX_SAFE_INTEGER);
+  }
+
+  at(size: number): AroundOf {
+    const settings = this.#settings.filter(({ n }) => n <= size);
+    return (directive) => {
+      if (directive === undefined) return NOTHING_AROUND;
+      const telling = this.#tellingOf(directive).filter(({ n }) => n <= size);
+      const known = `${settings.length} ${telling.length} ${directive}`;
+      const found = this.#around.get(known) ?? { workingDays: this.#daysOf(settings), duty: dutyIn(telling) };
+      this.#around.set(known, found);
+      return found;
+    };
+  }
+
+  /** The same for tasks that never went on without a date: no report that is missed makes them stale. */
+  atWithoutDuty(size: number): AroundOf {
+    const workingDays = this.#daysOf(this.#settings.filter(({ n }) => n <= size));
+    return (directive) => (directive === undefined ? NOTHING_AROUND : { workingDays, duty: null });
+  }
+
+  /** Numbers of the events after which there may be something else around tasks; with those of one directive. */
+  turns(directive?: DirectiveId): readonly number[] {
+    const telling = directive === undefined ? [] : this.#tellingOf(directive);
+    return [...this.#settings, ...telling].map(({ n }) => n);
+  }
+
+  #tellingOf(directive: DirectiveId): readonly LogEvent<DirectiveEvent>[] {
+    const found =
+      this.#telling.get(directive) ??
+      eventsOfDirective<DirectiveEvent>(this.db, directive, [...TELLS_DUTY], Number.MAX_SAFE_INTEGER);
+    this.#telling.set(directive, found);
+    return found;
+  }
+
+  #daysOf(settings: readonly LogEvent<SettingsEvent>[]): TaskAround['workingDays'] {
+    const found =
+      this.#workingDays.get(settings.length) ??
+      workingDaysOf(fold({ initialState: initialSettings, evolve: evolveSettings }, settings, FOREVER));
+    this.#workingDays.set(settings.length, found);
+    return found;
+  }
+}
+
+const dutyIn = (telling: readonly LogEvent<DirectiveEvent>[]): TaskAround['duty'] =>
+  fold({ initialState: initialDirective, evolve: evolveDirective }, telling, FOREVER).issued?.reportingDuty ?? null;
 
 /**
- * What may change the rows of tasks that it is not about: it counts as the last event of each of them that was known by
- * then, so that older sizes fold them, and makes them stale.
+ * What may change the rows of tasks that it is not about, of each that was known by then: their spans do not know it yet.
  */
 export const touchTasksAround = (db: Database.Database, { n, category, stream, event }: LoggedEvent): void => {
   const about =
     stream === SETTINGS
       ? { sql: '', values: [] }
       : category === 'directive' && TELLS_DUTY.has(event.type)
-        ? { sql: 'AND directive = ?', values: [idOf(stream)] }
+        ? { sql: 'AND directive = ? AND ongoing = 1', values: [idOf(stream)] }
         : undefined;
   if (about === undefined) return;
   const which = `first_n < ? ${about.sql}`;
-  prepared(db, `INSERT OR IGNORE INTO task_stale SELECT task_id FROM task WHERE ${which}`).run(n, ...about.values);
-  prepared(db, `UPDATE task SET last_n = max(last_n, ?) WHERE ${which}`).run(n, n, ...about.values);
+  prepared(db, `${STALE_FROM} SELECT task_id, ?, ? FROM task WHERE ${which} ${STALE_ALREADY}`).run(
+    ...[n, n, n, ...about.values],
+  );
+  prepared(db, `UPDATE task SET turned_n = max(turned_n, ?) WHERE ${which}`).run(n, n, ...about.values);
 };
 
 const SETTINGS = settingsStream(PROGRAMME_SETTINGS);

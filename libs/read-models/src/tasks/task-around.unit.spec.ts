@@ -15,7 +15,7 @@ import { taskRow, type TaskRow } from './task-row.js';
 import { rowAt, spansOf } from './task-spans.js';
 import { taskAt } from './task.query.js';
 import { assigned, reported, until } from './testing/facts.js';
-import { boardTables, day, madeLog, readModels, withReadModels, type Said } from './testing/made-log.js';
+import { boardTables, day, EVENT_ID, madeLog, readModels, withReadModels, type Said } from './testing/made-log.js';
 import { naiveBoard } from './testing/naive-replay.js';
 import { historiesAround, momentOf, TASKS } from './testing/random-histories.js';
 
@@ -90,7 +90,7 @@ describe('the board with the working days and the reporting duties around its ta
             const folded = rowAt(events, on, aroundOf);
             expect({ on, rows: stored.map(({ row }) => taskRow(row, on)) }).toEqual({
               on,
-              rows: folded ? [taskRow(folded, on)] : [],
+              rows: folded ? [{ ...taskRow(folded, on), percent: null }] : [],
             });
           }
         }
@@ -217,6 +217,29 @@ describe('a continuous task', () => {
     expect(statuses(quarterly, '2024-10-15', '2024-10-16')).toEqual(['continuous', 'stale']);
     expect(statuses([...quarterly, report('2024-08', '2024-08-31')], '2024-10-16')).toEqual(['continuous']);
     expect(statuses([duty('month', 15), task, report('2024-Q2', '2024-06-10')], '2024-06-16')).toEqual(['continuous']);
+  });
+
+  it('is stale from the event on that states the duty, and no more from the one on that takes it back', () => {
+    const event = (reportingDuty: object | null) => ({
+      type: 'DirectiveIssued',
+      data: { directiveId: 'dir-0', reportingDuty },
+    });
+    const stated: Said = { ...duty('month', 15), corrects: EVENT_ID(1) };
+    const log = madeLog([
+      { ...duty('month', 15), event: event(null) },
+      task,
+      stated,
+      { ...stated, corrects: EVENT_ID(3), event: event(null) },
+      report('2024-04', '2024-04-20'),
+    ]);
+    for (const cuts of [[], [2], [3]]) {
+      const db = readModels(log, cuts);
+      const status = (size: number) =>
+        taskRows(db, { asOf: '2024-08-01', size }, EVERYTHING)
+          .map((row) => row.status)
+          .join();
+      expect([2, 3, 4, 5].map(status)).toEqual(['continuous', 'stale', 'continuous', 'continuous']);
+    }
   });
 
   it('owes no report where its directive asks for none', () => {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Moment } from '../as-of/basis.js';
-import { rowOfRecord, type StoredRow } from './board-record.js';
+import { boardRows, type Found } from './board-rows.js';
 import { boardSource } from './board-source.js';
 import { conditions, type TaskFilter } from './task-filter.js';
 import type { TaskRow } from './task-row.js';
@@ -20,8 +20,11 @@ export interface TaskPage {
   readonly next: string | null;
 }
 
+const PLACE = 'task_id, block, from_n, from_day';
+
 /**
- * Tasks as of (D, n). Equal sort values are ordered by task id, so that the order is total.
+ * Tasks as of (D, n). Equal sort values are ordered by task id, so that the order is total. Only the rows of the page
+ * are read whole; of the others what they are filtered and sorted by.
  *
  * @throws BadCursor
  */
@@ -32,40 +35,50 @@ export const taskBoard = (
   sort: TaskSort,
   page: PageWanted,
 ): TaskPage => {
-  const asked = conditions(filter);
-  const source = boardSource(db, moment, filter);
   const after = page.after === undefined ? null : readCursor(sort, page.after);
-  const params = { ...source.params, ...asked.params };
-  const total = db
-    .prepare<[typeof params], number>(`WITH ${source.sql} SELECT count(*) FROM board b WHERE ${asked.sql}`)
-    .pluck()
-    .get(params);
-  const found = db
-    .prepare<[object], StoredRow & { key: string | number }>(
-      `WITH ${source.sql}, keyed AS (SELECT ${sortKey(sort)} AS key, b.* FROM board b WHERE ${asked.sql})
-       SELECT key, task_id, wording, situation, overdue_days, overdue_origin FROM keyed
-       ${after ? `WHERE key ${sort.direction === 'asc' ? '>' : '<'} @key OR (key = @key AND task_id > @task)` : ''}
-       ORDER BY key ${sort.direction === 'asc' ? 'ASC' : 'DESC'}, task_id LIMIT @limit`,
-    )
-    .all({ ...params, ...after, limit: page.limit + 1 });
-  const rows = found.slice(0, page.limit);
-  const last = rows.at(-1);
-  return {
-    rows: rows.map((stored) => rowOfRecord(stored, moment.asOf)),
-    total: total ?? 0,
-    next: last && found.length > rows.length ? writeCursor(sort, { key: last.key, task: last.task_id }) : null,
-  };
+  const asked = conditions(filter);
+  const [above, way] = sort.direction === 'asc' ? ['>', 'ASC'] : ['<', 'DESC'];
+  return db.transaction(() => {
+    const source = boardSource(db, moment, filter, sort.by);
+    const found = db
+      .prepare<[object], Found & { readonly key: string | number; readonly total: number }>(
+        `WITH ${source.sql}, keyed AS MATERIALIZED (SELECT ${sortKey(sort)} AS key, ${PLACE} FROM board b WHERE ${asked.sql})
+         SELECT key, ${PLACE}, (SELECT count(*) FROM keyed) AS total FROM keyed
+         ${after ? `WHERE key ${above} @key OR (key = @key AND task_id > @task)` : ''}
+         ORDER BY key ${way}, task_id LIMIT @limit`,
+      )
+      .all({ ...source.params, ...asked.params, ...after, limit: page.limit + 1 });
+    const shown = found.slice(0, page.limit);
+    const last = shown.at(-1);
+    return {
+      rows: boardRows(db, moment, shown.map(placeOf), source.folded),
+      total: found[0]?.total ?? (after ? totalOf(db, source, asked) : 0),
+      next: last && found.length > shown.length ? writeCursor(sort, { key: last.key, task: last.task_id }) : null,
+    };
+  })();
 };
 
-/** Every row of the board, by task id. For comparing and exporting: one at a time, nothing is held. */
-export function* taskRows(db: Database.Database, moment: Moment, filter: TaskFilter): Generator<TaskRow> {
+/** Every row of the board, by task id. For comparing and exporting. */
+export const taskRows = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskRow[] => {
   const asked = conditions(filter);
-  const source = boardSource(db, moment, filter);
-  const found = db
-    .prepare<[object], StoredRow>(
-      `WITH ${source.sql} SELECT task_id, wording, situation, overdue_days, overdue_origin FROM board b
-       WHERE ${asked.sql} ORDER BY task_id`,
-    )
-    .iterate({ ...source.params, ...asked.params });
-  for (const stored of found) yield rowOfRecord(stored, moment.asOf);
-}
+  return db.transaction(() => {
+    const source = boardSource(db, moment, filter);
+    const found = db
+      .prepare<[object], Found>(`WITH ${source.sql} SELECT ${PLACE} FROM board b WHERE ${asked.sql} ORDER BY task_id`)
+      .all({ ...source.params, ...asked.params });
+    return boardRows(db, moment, found, source.folded);
+  })();
+};
+
+const placeOf = ({ task_id, block, from_n, from_day }: Found): Found => ({ task_id, block, from_n, from_day });
+
+/** Where the cursor was the last row. */
+const totalOf = (
+  db: Database.Database,
+  source: ReturnType<typeof boardSource>,
+  asked: ReturnType<typeof conditions>,
+): number =>
+  db
+    .prepare<[object], number>(`WITH ${source.sql} SELECT count(*) FROM board b WHERE ${asked.sql}`)
+    .pluck()
+    .get({ ...source.params, ...asked.params }) ?? 0;

@@ -2,10 +2,12 @@ import type Database from 'better-sqlite3';
 import type { DirectiveId, UnitId } from '#domain/facts';
 import { type Quadrant, quadrant, TASK_STATUSES, type TaskStatus } from '#domain/task/task.status';
 import type { Moment } from '../as-of/basis.js';
-import { foldedRows, type Narrowing, narrowing } from './folded-rows.js';
+import { leadUnits } from './board-record.js';
+import { type Cell, countedCells } from './counted-cells.js';
+import { foldedRows } from './folded-rows.js';
+import { narrowing } from './narrowing.js';
 import { passes } from './passes.js';
-import { spansSource } from './spans-source.js';
-import { conditions, type TaskFilter, whereOf } from './task-filter.js';
+import { type TaskFilter, whereOf } from './task-filter.js';
 import type { StandingRow } from './task-row.js';
 
 export interface Tally {
@@ -24,13 +26,16 @@ export interface TaskCounts extends Tally {
 }
 
 /**
- * Each number is that of the rows which `taskBoard` gives for the same moment and filter, narrowed to its cell. What the
- * spans know is counted by SQL, what has to be folded is counted as it is folded.
+ * Each number is that of the rows which `taskBoard` gives for the same moment and filter, narrowed to its cell. What has to
+ * be folded is counted as it is folded.
  */
-export const taskCounts = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskCounts => {
+export const taskCounts = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskCounts =>
+  db.transaction(() => countsOf(db, moment, filter))();
+
+const countsOf = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskCounts => {
   const narrow = narrowing(whereOf(filter));
   const folded = foldedRows(db, moment, narrow, { percent: false }).filter(passes(filter));
-  const known = knownCells(db, moment, filter, narrow);
+  const known = countedCells(db, moment, filter, narrow);
   const byDirective = [
     ...known.byDirective,
     ...folded.map(({ wording, situation }) => ({ key: wording.directive, status: situation.status, tasks: 1 })),
@@ -47,44 +52,9 @@ export const taskCounts = (db: Database.Database, moment: Moment, filter: TaskFi
   };
 };
 
-interface KnownCells {
-  readonly byDirective: readonly Cell<DirectiveId>[];
-  readonly byUnit: readonly Cell<UnitId | null>[];
-  readonly shared: number;
-}
-
-/** One pass: each task with its leads, in groups of the same directive, leads and status. */
-const knownCells = (db: Database.Database, moment: Moment, filter: TaskFilter, narrow: Narrowing): KnownCells => {
-  const asked = conditions(filter);
-  const source = spansSource(db, moment, narrow, filter);
-  const groups = db
-    .prepare<[object], { directive: DirectiveId; status: TaskStatus; leads: string; tasks: number }>(
-      `WITH ${source.sql}
-       SELECT directive, status, leads, count(*) AS tasks FROM (
-         SELECT b.directive, b.status, (SELECT json_group_array(u.unit) FROM board_unit u
-           WHERE u.task_id = b.task_id AND u.role IN ('lead', 'primary')) AS leads
-         FROM board b WHERE ${asked.sql}) GROUP BY directive, status, leads`,
-    )
-    .all({ ...source.params, ...asked.params })
-    .map(({ leads, ...group }) => ({ ...group, leads: JSON.parse(leads) as UnitId[] }));
-  return {
-    byDirective: groups.map(({ directive, status, tasks }) => ({ key: directive, status, tasks })),
-    byUnit: groups.flatMap(({ leads, status, tasks }) =>
-      (leads.length === 0 ? [null] : leads).map((key) => ({ key, status, tasks })),
-    ),
-    shared: groups.reduce((sum, { leads, tasks }) => sum + (leads.length > 1 ? tasks : 0), 0),
-  };
-};
-
 /** Null where nobody leads it. */
 const leadsOf = ({ situation }: StandingRow): readonly (UnitId | null)[] =>
-  situation.lead.length === 0 ? [null] : [...new Set(situation.lead.map(({ unit }) => unit))];
-
-interface Cell<K> {
-  readonly key: K;
-  readonly status: TaskStatus;
-  readonly tasks: number;
-}
+  situation.lead.length === 0 ? [null] : leadUnits(situation);
 
 /** In the order of the keys, null first. */
 const grouped = <K extends string | null>(cells: readonly Cell<K>[]): [K, readonly Cell<K>[]][] =>

@@ -1,7 +1,7 @@
 import type { DirectiveId, IsoDate, UnitId } from '#domain/facts';
 import type { Quadrant, TaskStatus } from '#domain/task/task.status';
 import { foldText } from '../text/fold-text.js';
-import type { Where } from './folded-rows.js';
+import type { Where } from './narrowing.js';
 
 /** Which tasks. All that is given must hold; what is left out or undefined lets everything through. */
 export interface TaskFilter {
@@ -36,10 +36,10 @@ export interface Conditions {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const LEADS = `('lead', 'primary')`;
 const among = (name: string): string => `IN (SELECT value FROM json_each(@${name}))`;
-const withUnit = (test: string): string => `b.task_id IN (SELECT task_id FROM board_unit WHERE ${test})`;
-const leadAmong = (name: string): string => withUnit(`unit ${among(name)} AND role IN ${LEADS}`);
+const oneOf = (units: 'leads' | 'coordinating', test: string): string =>
+  `EXISTS (SELECT 1 FROM json_each(b.${units}) WHERE value ${test})`;
+const anyOf = (test: string): string => `${oneOf('leads', test)} OR ${oneOf('coordinating', test)}`;
 
 export const conditions = (filter: TaskFilter): Conditions => {
   const asked = ASKS.flatMap((ask) => ask(filter) ?? []);
@@ -56,6 +56,10 @@ export const whereOf = ({ directive, visible, watched = [], units, headed, lead 
     (list) => list !== null && list !== undefined,
   ),
 });
+
+/** Whether the wording has to be looked at. All wordings of a task name the same directive: that needs none. */
+export const asksWording = ({ address, member, text }: TaskFilter): boolean =>
+  address !== undefined || member !== undefined || text !== undefined;
 
 type Ask = (filter: TaskFilter) => { sql: string; param?: [name: string, value: string] } | undefined;
 
@@ -74,20 +78,20 @@ const text = (name: string, sql: string, pick: (filter: TaskFilter) => string | 
 };
 
 const ASKS: readonly Ask[] = [
-  list('visible', withUnit(`unit ${among('visible')}`), (f) => (f.watched?.length ? null : f.visible)),
+  list('visible', anyOf(among('visible')), (f) => (f.watched?.length ? null : f.visible)),
   (f) =>
     f.visible !== null && f.watched?.length
       ? {
-          sql: `EXISTS (SELECT 1 FROM json_each(@sight, '$.watched') WHERE value = b.directive) OR b.task_id IN (
-            SELECT task_id FROM board_unit WHERE unit IN (SELECT value FROM json_each(@sight, '$.visible')))`,
+          sql: `b.directive IN (SELECT value FROM json_each(@sight, '$.watched'))
+            OR ${anyOf(`IN (SELECT value FROM json_each(@sight, '$.visible'))`)}`,
           param: ['sight', JSON.stringify({ visible: f.visible, watched: f.watched })],
         }
       : undefined,
-  list('units', leadAmong('units'), (f) => (f.coordinating ? null : f.units)),
-  list('units', withUnit(`unit ${among('units')}`), (f) => (f.coordinating ? f.units : null)),
-  list('headed', leadAmong('headed'), (f) => f.headed),
-  text('lead', withUnit(`unit = @lead AND role IN ${LEADS}`), (f) => f.lead),
-  (f) => (f.lead === null ? { sql: `NOT ${withUnit(`role IN ${LEADS}`)}` } : undefined),
+  list('units', oneOf('leads', among('units')), (f) => (f.coordinating ? null : f.units)),
+  list('units', anyOf(among('units')), (f) => (f.coordinating ? f.units : null)),
+  list('headed', oneOf('leads', among('headed')), (f) => f.headed),
+  text('lead', oneOf('leads', '= @lead'), (f) => f.lead),
+  (f) => (f.lead === null ? { sql: `b.leads = '[]'` } : undefined),
   text('directive', 'b.directive = @directive', (f) => f.directive),
   text('address', 'b.address = @address', (f) => f.address),
   text('member', 'b.member = @member', (f) => f.member),

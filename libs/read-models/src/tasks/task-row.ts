@@ -112,5 +112,5 @@ const dueOf = (deadline: Deadline | null, unmet: readonly string[]): IsoDate | n
 };
 
 /** Of the last report that was not returned. */
-export const percentOf = (task: TaskState): number | null =>
+const percentOf = (task: TaskState): number | null =>
   [...task.reports.values()].findLast(({ id }) => task.answers.get(id)?.kind !== 'returned')?.percent ?? null;

@@ -7,7 +7,8 @@ import { evolveTask, initialTask } from '#domain/task/task.state';
 import { around, lastDaysOf, type TaskAround } from '#domain/task/task.around';
 import { staleTurns } from '#domain/task/missed-reports';
 import { type AroundOf, nothingAround } from './task-around.js';
-import { percentOf, type StandingRow, standingRow } from './task-row.js';
+import { BEGINNING } from './known-stretches.js';
+import { type StandingRow, standingRow } from './task-row.js';
 
 /** After every day: the exclusive end of a span that nothing ends. */
 export const NO_END: IsoDate = '9999-99-99';
@@ -31,44 +32,46 @@ export const rowAt = (
 
 /**
  * What the events say about every day: disjoint spans in order, neighbours differing. A gap is where the task does not
- * stand. The facts are folded once; between two turning days nothing changes but the count of overdue days.
+ * stand. The percent is left out, null everywhere: it changes with every report, and nothing else does.
  */
-export const spansOf = (events: readonly Recorded<TaskEvent>[], aroundOf: AroundOf = nothingAround): Span[] => {
-  const facts = standing(events, NO_END);
+export const spansOf = (events: readonly Recorded<TaskEvent>[], aroundOf: AroundOf = nothingAround): Span[] =>
+  spansFrom(standing(events, NO_END), aroundOf, BEGINNING);
+
+/**
+ * The same for the days from `since` on, of facts in the order in which they fold. They are folded once; between two
+ * turning days nothing changes but the count of overdue days.
+ */
+export const spansFrom = (facts: readonly Standing<TaskEvent>[], aroundOf: AroundOf, since: IsoDate): Span[] => {
   const surroundings = aroundOf(assignmentIn(facts)?.directiveId);
-  const turning = turningDays(facts, surroundings);
-  const days = [...new Set([...turning, ...facts.map(({ effectiveOn }) => effectiveOn)])].sort();
+  const turning = [...turningDays(facts, surroundings)].filter((day) => day > since);
+  const days = [...(since === BEGINNING ? [] : [since]), ...turning.sort()];
   const spans: Span[] = [];
   let task = initialTask;
   let folded = 0;
-  let row: StandingRow | null = null;
   days.forEach((day, i) => {
     for (let next = facts[folded]; next && next.effectiveOn <= day; next = facts[++folded])
       task = evolveTask(task, next);
-    row = turning.has(day)
-      ? standingRow(around(task, surroundings, day), day)
-      : row && withPercent(row, percentOf(task));
+    const row = standingRow(around(task, surroundings, day), day);
     if (!row) return;
+    const said = row.situation.percent === null ? row : { ...row, situation: { ...row.situation, percent: null } };
     const to = days[i + 1] ?? NO_END;
     const last = spans.at(-1);
-    if (last?.to === day && isSame(last.row, row)) spans[spans.length - 1] = { ...last, to };
-    else spans.push({ from: day, to, row });
+    if (last?.to === day && isSame(last.row, said)) spans[spans.length - 1] = { ...last, to };
+    else spans.push({ from: day, to, row: said });
   });
   return spans;
 };
 
-/** The percent first: mostly nothing else changes, and it is told at a glance. */
 const isSame = (a: StandingRow, b: StandingRow): boolean =>
-  a === b || (a.situation.percent === b.situation.percent && JSON.stringify(a) === JSON.stringify(b));
+  a.situation.status === b.situation.status && JSON.stringify(a) === JSON.stringify(b);
 
-const withPercent = (row: StandingRow, percent: number | null): StandingRow =>
-  row.situation.percent === percent ? row : { ...row, situation: { ...row.situation, percent } };
-
-/** Facts that change nothing of a row but its percent. */
-export const SAYS_NO_MORE = new Set<TaskEvent['type']>([
-  ...(['StatusReported', 'ReportReturned', 'TaskUrged'] as const),
-  ...(['DeadlineExtensionRequested', 'DeadlineExtensionRefused'] as const),
+/** Facts that change nothing of a row. */
+export const SAYS_NOTHING: ReadonlySet<string> = new Set<TaskEvent['type']>([
+  ...(['TaskUrged', 'DeadlineExtensionRequested', 'DeadlineExtensionRefused'] as const),
 ]);
+
+/** Facts that change nothing of a row but its percent; of a task that goes on, whether it is stale. */
+export const SAYS_NO_MORE: ReadonlySet<string> = new Set([...SAYS_NOTHING, 'StatusReported', 'ReportReturned']);
 
 /** Days on which more than the percent may change: facts take effect, work was finished, a last on-time day is over. */
 const turningDays = (facts: readonly Standing<TaskEvent>[], surroundings: TaskAround): Set<IsoDate> => {

@@ -26,4 +26,4 @@ export const tasksOfItem = (
   directive: DirectiveId,
   address: string,
   sight: Pick<TaskFilter, 'visible' | 'watched'> = { visible: null },
-): TaskRow[] => [...taskRows(db, moment, { ...sight, directive, address })];
+): TaskRow[] => taskRows(db, moment, { ...sight, directive, address });

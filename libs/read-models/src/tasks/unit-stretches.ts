@@ -1,6 +1,9 @@
 import type { IsoDate, UnitId } from '#domain/facts';
-import { type UnitRole, unitRoles } from './board-record.js';
+import type { StandingRow } from './task-row.js';
 import type { Span } from './task-spans.js';
+
+/** A unit's part in a task. `primary` is a lead too. */
+type UnitRole = 'lead' | 'primary' | 'coordinating';
 
 /** Days, from `from` to before `to`, on which a unit has a part in a task. */
 export interface UnitStretch {
@@ -25,4 +28,17 @@ export const unitStretches = (spans: readonly Span[]): UnitStretch[] => {
       }
     }
   return [...closed, ...open.values()];
+};
+
+/** Each unit once as lead, and once as coordinating where it is both. */
+const unitRoles = ({ situation }: StandingRow): { readonly unit: UnitId; readonly role: UnitRole }[] => {
+  const { lead, coordinating } = situation;
+  const primary = new Set(lead.filter((l) => l.primary).map((l) => l.unit));
+  return [
+    ...[...new Set(lead.map(({ unit }) => unit))].map((unit) => ({
+      unit,
+      role: primary.has(unit) ? ('primary' as const) : ('lead' as const),
+    })),
+    ...[...new Set(coordinating)].map((unit) => ({ unit, role: 'coordinating' as const })),
+  ];
 };

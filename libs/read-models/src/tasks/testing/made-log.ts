@@ -43,9 +43,14 @@ export const madeLog = (said: readonly Said[]): LoggedEvent[] => {
 
 /**
  * Read models of a log, taken in batches that end after the numbers in `cuts`; settled after each of them, but for the
- * last `stale` ones.
+ * last `stale` ones. `look` sees them after each batch, with so many events in them.
  */
-export const readModels = (log: readonly LoggedEvent[], cuts: readonly number[] = [], stale = 0): Database.Database => {
+export const readModels = (
+  log: readonly LoggedEvent[],
+  cuts: readonly number[] = [],
+  stale = 0,
+  look: (db: Database.Database, events: number) => void = () => undefined,
+): Database.Database => {
   const db = new Database(':memory:');
   const projections = [auditTrailProjection, taskBoardProjection];
   for (const { schema, indexes = '' } of projections) db.exec(schema + indexes);
@@ -55,6 +60,7 @@ export const readModels = (log: readonly LoggedEvent[], cuts: readonly number[] 
     const batch = log.slice(from, end);
     if (batch.length > 0) db.transaction(() => projections.forEach((p) => p.apply(db, batch)))();
     if (i < ends.length - stale) while (!taskBoardProjection.settle?.(db, 2));
+    look(db, end);
     from = end;
   }
   return db;
@@ -78,7 +84,7 @@ export const withReadModels = <T>(
 /** Every row of the board's own tables. */
 export const boardTables = (db: Database.Database): Record<string, unknown[]> =>
   Object.fromEntries(
-    ['task', 'task_named', 'task_wording', 'task_span', 'task_unit'].map((table) => [
+    ['task', 'task_named', 'task_wording', 'task_span', 'task_percent'].map((table) => [
       table,
       db.prepare(`SELECT * FROM ${table}`).all(),
     ]),
