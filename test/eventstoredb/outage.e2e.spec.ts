@@ -24,7 +24,7 @@ describe('the product while EventStoreDB is in trouble (the protocol double)', (
       { 'idempotency-key': key },
     );
   const health = async (status: number): Promise<Answer> => {
-    for (let asked = 0; asked < 400; asked++, await delay(50)) {
+    for (let asked = 0; asked < 2_400; asked++, await delay(50)) {
       const answer = await served.get('/health/ready');
       if (answer.status === status) return answer;
     }

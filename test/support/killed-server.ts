@@ -173,7 +173,7 @@ export class KilledServer {
 
   /** Waits for the end of a process; one reply waits no longer than the server’s patience. */
   async complete(process: string): Promise<Answer['body']> {
-    for (let asked = 0; asked < 10; asked++) {
+    for (let asked = 0; asked < 30; asked++) {
       const { status, body } = await this.get(`/processes/${process}?after=process-${process}`);
       if (status === 200 && body.state === 'complete') return body.progress;
     }

@@ -1,5 +1,5 @@
 import { errorCode } from '../evidence/error-code.js';
-import type { Answer } from './problem.filter.js';
+import type { Answer } from './answer.js';
 
 /** What a disk, or a file on it, does not allow just now: nobody's bug, and nothing was half done. */
 export function fromDisk(error: unknown): Answer | undefined {

@@ -1,34 +1,12 @@
 import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
 import { isBusy, isSqliteError } from '../sqlite/errors.js';
-import { linkIn, rowOf, type LinkRow } from './kept-links.js';
+import { linkIn } from './kept-links.js';
 import type { KeptLink, ShortenedStream } from './shortened-stream.js';
+import { headerOf, isOfVersion, linksOf, remove, write } from './snapshot-tables.js';
 
-/** Layout of the file; another one is thrown away. */
-const FORMAT = 1;
-
-const SCHEMA = `
-  CREATE TABLE meta (version TEXT NOT NULL) STRICT;
-  CREATE TABLE snapshot (
-    no INTEGER PRIMARY KEY, stream TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, last_id TEXT NOT NULL,
-    links INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE link (
-    no INTEGER NOT NULL, place INTEGER NOT NULL, first INTEGER NOT NULL, asked TEXT NOT NULL, event TEXT NOT NULL,
-    digest TEXT NOT NULL, PRIMARY KEY (no, place)
-  ) STRICT;
-  CREATE TABLE member (
-    no INTEGER NOT NULL, id TEXT NOT NULL, key TEXT, place INTEGER NOT NULL, first INTEGER NOT NULL,
-    PRIMARY KEY (no, id)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX member_key ON member (no, key, place);`;
-
-interface Header {
-  readonly no: number;
-  readonly revision: number;
-  readonly last_id: string;
-  readonly links: number;
-}
+/** A disk that damages every file is not tried for ever. */
+const MOST_FILES = 5;
 
 export interface Snapshot {
   readonly revision: number;
@@ -63,7 +41,7 @@ export class SnapshotFile {
   read(stream: string): Snapshot | undefined {
     const found = this.#with((db) => {
       const header = headerOf(db, stream);
-      return header && { header, rows: db.prepare<[number], LinkRow>(LINKS).all(header.no) };
+      return header && { header, rows: linksOf(db, header.no) };
     });
     if (found === undefined) return void this.#names.delete(stream);
     const { revision, last_id: lastId, links: count } = found.header;
@@ -93,15 +71,7 @@ export class SnapshotFile {
 
   forget(stream: string): void {
     this.#names.delete(stream);
-    this.#with((db) =>
-      db
-        .transaction(() => {
-          for (const table of ['link', 'member'])
-            db.prepare(`DELETE FROM ${table} WHERE no = (SELECT no FROM snapshot WHERE stream = ?)`).run(stream);
-          db.prepare('DELETE FROM snapshot WHERE stream = ?').run(stream);
-        })
-        .immediate(),
-    );
+    this.#with((db) => db.transaction(() => remove(db, stream)).immediate());
   }
 
   /** Where the chain began that holds an event covered by the snapshot. */
@@ -127,7 +97,7 @@ export class SnapshotFile {
       this.#db = new Database(this.path, { timeout: 1_000 });
       this.#db.pragma('journal_mode = WAL');
       this.#db.pragma('synchronous = NORMAL');
-      if (wanted(this.#db, `${FORMAT} ${this.version}`))
+      if (isOfVersion(this.#db, this.version))
         for (const stream of this.#db.prepare<[], string>('SELECT stream FROM snapshot').pluck().all())
           this.#names.add(stream);
       else this.#discard('the snapshots are of another version');
@@ -164,49 +134,5 @@ export class SnapshotFile {
       return;
     }
     if (this.generation < MOST_FILES) this.#open();
-  }
-}
-
-/** A disk that damages every file is not tried for ever. */
-const MOST_FILES = 5;
-
-const LINKS = 'SELECT place, first, asked, event, digest FROM link WHERE no = ? ORDER BY place';
-
-const headerOf = (db: Database.Database, stream: string): Header | undefined =>
-  db.prepare<[string], Header>('SELECT no, revision, last_id, links FROM snapshot WHERE stream = ?').get(stream);
-
-/** True where the file is of this version; an empty one becomes so. */
-function wanted(db: Database.Database, version: string): boolean {
-  return db
-    .transaction(() => {
-      if (db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table'").get() === undefined) {
-        db.exec(SCHEMA);
-        db.prepare('INSERT INTO meta VALUES (?)').run(version);
-      }
-      return db.prepare<[], string>('SELECT version FROM meta').pluck().get() === version;
-    })
-    .immediate();
-}
-
-function write(db: Database.Database, stream: string, shortened: ShortenedStream): void {
-  const links = shortened.links();
-  const no = db
-    .prepare<[string, number, string, number], number>(
-      `INSERT INTO snapshot (stream, revision, last_id, links) VALUES (?, ?, ?, ?)
-       ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision, last_id = excluded.last_id, links = excluded.links
-       RETURNING no`,
-    )
-    .pluck()
-    .get(stream, shortened.revision, shortened.lastId!, links.length)!;
-  const kept = new Set(links.map(({ event }) => event.revision));
-  const there = new Set(db.prepare<[number], number>('SELECT place FROM link WHERE no = ?').pluck().all(no));
-  const remove = db.prepare('DELETE FROM link WHERE no = ? AND place = ?');
-  for (const place of there) if (!kept.has(place)) remove.run(no, place);
-  const insert = db.prepare('INSERT INTO link VALUES (@no, @place, @first, @asked, @event, @digest)');
-  for (const link of links) if (!there.has(link.event.revision)) insert.run({ no, ...rowOf(stream, link) });
-  const member = db.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?)');
-  for (const { id, metadata, revision } of shortened.unsaved) {
-    const key = typeof metadata['key'] === 'string' ? metadata['key'] : null;
-    member.run(no, id, key, revision, shortened.chainOf(id) ?? revision);
   }
 }
