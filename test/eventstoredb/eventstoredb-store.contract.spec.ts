@@ -9,7 +9,8 @@ eventStoreContract(
   `EventStoreDB (${SERVER})`,
   async () => {
     const { url } = await server;
-    const options = { url, log: ownLog(), patience: 60_000 };
+    // The contract's largest appends take longer than the application waits where other suites share the processors.
+    const options = { url, log: ownLog(), patience: 60_000, deadline: 30_000 };
     let store = await EventStoreDbStore.open(options);
     return {
       store,
