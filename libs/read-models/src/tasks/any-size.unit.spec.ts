@@ -46,7 +46,7 @@ describe('one history asked about at every size of the log', () => {
           );
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });
@@ -71,8 +71,8 @@ describe('one task corrected over and over', () => {
 
   it('is answered for every size from one block of its rows, the same as by a replay', () => {
     const db = readModels(log, [100, 101, 250]);
-    for (let size = 1; size <= log.length; size += 13)
-      for (const offset of [1, 4, 12, 33]) {
+    for (let size = 1; size <= log.length; size += 57)
+      for (const offset of [4, 33]) {
         const moment = { asOf: day(offset), size };
         expect(taskRows(db, moment, EVERYTHING)).toEqual(naiveBoard(log, moment));
       }
