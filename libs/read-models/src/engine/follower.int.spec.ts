@@ -15,7 +15,7 @@ describe('the follower of the read models', () => {
     const file = openInMemory();
     const follower = new ReadModelFollower({ store: log.store, file });
     follower.start();
-    const wait = follower.waitFor(2n, 10_000);
+    const wait = follower.waitFor(2n, 120_000);
     await urge(log);
     await urge(log);
     expect(await wait).toBe(true);
@@ -23,7 +23,7 @@ describe('the follower of the read models', () => {
     expect(await follower.waitFor(3n, 20)).toBe(false);
     expect(await follower.statusNow()).toMatchObject({ n: 2, position: 2n, lag: 0, caughtUp: true, stopped: null });
     await follower.stop();
-    expect(await follower.waitFor(3n, 10_000)).toBe(false);
+    expect(await follower.waitFor(3n, 120_000)).toBe(false);
   });
 
   it('stops at an event that it cannot read, with everything before it applied and nothing after it', async () => {
@@ -35,7 +35,7 @@ describe('the follower of the read models', () => {
     const told: string[] = [];
     const file = openInMemory();
     const follower = new ReadModelFollower({ store: log.store, file, log: (message) => told.push(message) });
-    expect(await follower.catchUp(10_000)).toBe(false);
+    expect(await follower.catchUp(120_000)).toBe(false);
     expect(file.checkpoint()).toMatchObject({ n: 1, position: 1n });
     expect(await follower.statusNow()).toMatchObject({
       n: 1,
@@ -63,7 +63,7 @@ describe('the follower of the read models', () => {
     };
     const file = openInMemory([...OUR_PROJECTIONS, third]);
     const follower = new ReadModelFollower({ store: log.store, file });
-    expect(await follower.catchUp(10_000)).toBe(false);
+    expect(await follower.catchUp(120_000)).toBe(false);
     expect(follower.status()).toMatchObject({ n: 2, stopped: { n: 3, why: 'three is too many' } });
     expect(file.db.prepare('SELECT n FROM third').pluck().all()).toEqual([1, 2]);
     expect(file.db.prepare('SELECT max(n) FROM log').pluck().get()).toBe(2);
@@ -76,7 +76,7 @@ describe('the follower of the read models', () => {
     const store = dropping(log.store, () => drops++ < 20);
     const file = openInMemory();
     const follower = new ReadModelFollower({ store, file, waits: quick() });
-    expect(await follower.catchUp(10_000)).toBe(true);
+    expect(await follower.catchUp(120_000)).toBe(true);
     await follower.stop();
     expect(drops).toBeGreaterThan(20);
     expect(dump(file.db)).toBe(dump(await followed(log)));
@@ -91,7 +91,7 @@ describe('the follower of the read models', () => {
     for (const limit of [1n, 2n]) {
       const follower = new ReadModelFollower({ store: upTo(store, limit), file, waits: quick() });
       follower.start();
-      expect(await follower.waitFor(limit, 10_000)).toBe(true);
+      expect(await follower.waitFor(limit, 120_000)).toBe(true);
       await follower.stop();
     }
     expect(file.db.prepare('SELECT DISTINCT recorded_at FROM log').pluck().all()).toEqual(['2024-03-02T00:00:00.000Z']);
@@ -102,12 +102,12 @@ describe('the follower of the read models', () => {
     await urge(log);
     const file = openInMemory();
     const first = new ReadModelFollower({ store: log.store, file });
-    await first.catchUp(10_000);
+    await first.catchUp(120_000);
     await first.stop();
     const other = new MadeLog();
     await other.append('settings-x', '2024-03-01', { type: 'SettingChanged', data: { name: 'x', value: 1 } });
     const second = new ReadModelFollower({ store: other.store, file });
-    expect(await second.catchUp(10_000)).toBe(true);
+    expect(await second.catchUp(120_000)).toBe(true);
     await second.stop();
     expect(dump(file.db)).toBe(dump(await followed(other)));
   });

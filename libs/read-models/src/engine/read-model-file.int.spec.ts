@@ -26,7 +26,7 @@ describe('the read-model file', () => {
   const fill = async (projections = OUR_PROJECTIONS) => {
     const file = open(projections);
     const follower = new ReadModelFollower({ store: log.store, file });
-    expect(await follower.catchUp(10_000)).toBe(true);
+    expect(await follower.catchUp(120_000)).toBe(true);
     await follower.stop();
     const rows = dump(file.db);
     file.close();
@@ -69,7 +69,7 @@ describe('the read-model file', () => {
     const file = open();
     const reader = ReadModelFile.openToRead(path, OUR_PROJECTIONS);
     const follower = new ReadModelFollower({ store: log.store, file });
-    await follower.catchUp(10_000);
+    await follower.catchUp(120_000);
     await follower.stop();
     expect(dump(reader)).toBe(whole);
     expect(() => reader.exec('DELETE FROM log')).toThrow(/readonly/);

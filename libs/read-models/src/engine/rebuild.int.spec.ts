@@ -56,7 +56,7 @@ describe('a rebuild', () => {
       const rebuilt = new Database(path, { readonly: true });
       const file = openInMemory(PROJECTIONS);
       const follower = new ReadModelFollower({ store: log.store, file });
-      await follower.catchUp(10_000);
+      await follower.catchUp(120_000);
       await follower.stop();
       expect(dump(file.db)).not.toBe(dump(rebuilt));
       while (!file.settle());

@@ -31,7 +31,7 @@ describe('settling', () => {
     const file = openInMemory([lazy(() => (rests.push(undone()), false))]);
     undone = () => file.db.prepare<[], number>('SELECT count(*) FROM undone').pluck().get()!;
     const follower = new ReadModelFollower({ store: log.store, file });
-    await follower.catchUp(10_000);
+    await follower.catchUp(120_000);
     expect(undone()).toBe(250);
     while (undone() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(rests).toEqual([150, 50, 0]);
@@ -43,7 +43,7 @@ describe('settling', () => {
     const told: string[] = [];
     const file = openInMemory([lazy(() => true)]);
     const follower = new ReadModelFollower({ store: log.store, file, log: (message) => told.push(message) });
-    await follower.catchUp(10_000);
+    await follower.catchUp(120_000);
     while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(follower.status()).toMatchObject({ n: 3, stopped: null, dropped: 'no paper left' });
     expect(file.db.prepare('SELECT count(*) FROM undone').pluck().get()).toBe(3);

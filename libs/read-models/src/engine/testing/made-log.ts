@@ -70,7 +70,7 @@ export const openInMemory = (projections = OUR_PROJECTIONS): ReadModelFile =>
 export async function followed(log: MadeLog, projections = OUR_PROJECTIONS): Promise<Database.Database> {
   const file = openInMemory(projections);
   const follower = new ReadModelFollower({ store: log.store, file });
-  if (!(await follower.catchUp(10_000))) throw new Error(JSON.stringify(follower.status().stopped));
+  if (!(await follower.catchUp(120_000))) throw new Error(JSON.stringify(follower.status().stopped));
   await follower.stop();
   return file.db;
 }
