@@ -40,6 +40,9 @@ describe('one history asked about at every size of the log', () => {
                     rows.map(({ percent }) => percent ?? -1).sort((a, b) => b - a),
                   );
                 }
+              const [all, whole] = [log.length, Number.MAX_SAFE_INTEGER].map((size) => ({ asOf: day(days[0]!), size }));
+              expect(taskRows(db, whole!, EVERYTHING)).toEqual(naiveBoard(log, all!));
+              expect(taskCounts(db, whole!, EVERYTHING)).toEqual(taskCounts(db, all!, EVERYTHING));
             },
             cuts,
             stale,

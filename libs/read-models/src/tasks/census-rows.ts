@@ -61,9 +61,10 @@ export class CensusRows {
     marked: Uint8Array,
     use: (directive: number, parts: number, status: number) => void,
   ): void {
+    const n = Math.min(size, LAST - 1);
     const [fromN, toN, fromDay, toDay] = [this.#fromN, this.#toN, this.#fromDay, this.#toDay];
     for (let i = 0; i < this.#count; i++) {
-      if (toN[i]! <= size || fromN[i]! > size || fromDay[i]! > day || toDay[i]! <= day) continue;
+      if (toN[i]! <= n || fromN[i]! > n || fromDay[i]! > day || toDay[i]! <= day) continue;
       if (marked[this.#task[i]!] === 1) continue;
       use(this.#directive[i]!, this.#parts[i]!, this.#status[i]!);
     }

@@ -17,6 +17,12 @@ export interface KnownStretch<V> extends Stretch<V> {
 /** The exclusive end of what nothing recorded so far takes back. */
 export const STILL = Number.MAX_SAFE_INTEGER;
 
+/** Whoever asks for everything may name any size: the greatest here is the last before that end. */
+export const everyEvent = <M extends { readonly size: number }>(moment: M): M => ({
+  ...moment,
+  size: Math.min(moment.size, STILL - 1),
+});
+
 /** Before every day. */
 export const BEGINNING: IsoDate = '';
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Moment } from '../as-of/basis.js';
 import { boardRows, type Found } from './board-rows.js';
 import { boardSource } from './board-source.js';
+import { everyEvent } from './known-stretches.js';
 import { conditions, type TaskFilter } from './task-filter.js';
 import type { TaskRow } from './task-row.js';
 import { readCursor, sortKey, type TaskSort, writeCursor } from './task-sort.js';
@@ -30,11 +31,12 @@ const PLACE = 'task_id, block, from_n, from_day';
  */
 export const taskBoard = (
   db: Database.Database,
-  moment: Moment,
+  wanted: Moment,
   filter: TaskFilter,
   sort: TaskSort,
   page: PageWanted,
 ): TaskPage => {
+  const moment = everyEvent(wanted);
   const after = page.after === undefined ? null : readCursor(sort, page.after);
   const asked = conditions(filter);
   const [above, way] = sort.direction === 'asc' ? ['>', 'ASC'] : ['<', 'DESC'];
@@ -59,7 +61,8 @@ export const taskBoard = (
 };
 
 /** Every row of the board, by task id. For comparing and exporting. */
-export const taskRows = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskRow[] => {
+export const taskRows = (db: Database.Database, wanted: Moment, filter: TaskFilter): TaskRow[] => {
+  const moment = everyEvent(wanted);
   const asked = conditions(filter);
   return db.transaction(() => {
     const source = boardSource(db, moment, filter);

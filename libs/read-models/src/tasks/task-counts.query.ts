@@ -5,6 +5,7 @@ import type { Moment } from '../as-of/basis.js';
 import { leadUnits } from './board-record.js';
 import { type Cell, countedCells } from './counted-cells.js';
 import { foldedRows } from './folded-rows.js';
+import { everyEvent } from './known-stretches.js';
 import { narrowing } from './narrowing.js';
 import { passes } from './passes.js';
 import { type TaskFilter, whereOf } from './task-filter.js';
@@ -30,7 +31,7 @@ export interface TaskCounts extends Tally {
  * be folded is counted as it is folded.
  */
 export const taskCounts = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskCounts =>
-  db.transaction(() => countsOf(db, moment, filter))();
+  db.transaction(() => countsOf(db, everyEvent(moment), filter))();
 
 const countsOf = (db: Database.Database, moment: Moment, filter: TaskFilter): TaskCounts => {
   const narrow = narrowing(whereOf(filter));
