@@ -154,12 +154,6 @@ export class KilledServer {
     return (await exited)[0];
   }
 
-  /** When it has ended by itself. */
-  async ended(): Promise<number | null> {
-    const child = this.#child!;
-    return child.exitCode ?? ((await once(child, 'exit')) as [number | null])[0];
-  }
-
   events(): LoggedEvent[] {
     const log = new Database(join(this.folder, 'log.db'), { readonly: true });
     const rows = log

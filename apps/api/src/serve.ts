@@ -15,7 +15,7 @@ class PortTaken extends Error {
 }
 
 /**
- * Serves until SIGINT or SIGTERM ends it, or what it cannot go on without has ended; gives the exit code. What was acknowledged is on disk already; a request under
+ * Serves until SIGINT or SIGTERM ends it; gives the exit code. What was acknowledged is on disk already; a request under
  * way is cut off, and sent again under its key it gets its answer. What goes wrong before it listens is told in one
  * sentence.
  */
@@ -23,7 +23,7 @@ export async function serve({ demo }: { readonly demo: boolean }): Promise<numbe
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   try {
     const shown = demo ? await loadDemo({}, print) : undefined;
-    const { app, installation, configuration, logger, close } = await openServer();
+    const { app, configuration, logger, close } = await openServer();
     try {
       const ended = signalled();
       if (!demo) await app.get(FirstStart).run();
@@ -32,11 +32,7 @@ export async function serve({ demo }: { readonly demo: boolean }): Promise<numbe
       logger.info({ port: new URL(address).port }, 'listening');
       print(`Minh Chứng: ${address}  (API: ${address}/docs)`);
       if (shown !== undefined) welcome(address, shown.password, print);
-      const failure = await Promise.race([ended, installation.ended]);
-      if (failure !== undefined) {
-        logger.fatal({ err: failure }, 'closing');
-        throw failure;
-      }
+      await ended;
       logger.info('closing');
     } finally {
       await close();

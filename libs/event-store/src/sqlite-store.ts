@@ -31,8 +31,8 @@ export interface SqliteOptions {
 
 /**
  * The log in a SQLite file of its own (WAL, synchronous=FULL): the embedded default. Several processes may have it
- * open; a commit blocks this thread for the length of one flush. Followers hear of appends through this store at once,
- * of those by others within about 50 ms.
+ * open; a commit blocks this process for the length of one flush. Followers hear of appends by this process at once,
+ * of those by other processes within about 50 ms.
  */
 export class SqliteEventStore implements port.EventStore {
   readonly #db: Database.Database;
@@ -110,11 +110,6 @@ export class SqliteEventStore implements port.EventStore {
       if (this.#source.end() <= position) await this.#wakeUps.sleep(signal);
     };
     return followLog(this.#openSource, waitForMore, () => this.#open, options);
-  }
-
-  /** Somebody else has appended and says so: followers look at once instead of within 50 ms. */
-  wakeFollowers(): void {
-    this.#wakeUps.wakeAll();
   }
 
   async *readStored({ after, upTo }: port.LogRange = {}): AsyncGenerator<readonly StoredEvent[], void, undefined> {

@@ -7,7 +7,6 @@ import type {
   LogHead,
   LogRange,
   NewEvent,
-  Position,
   RecordedEvent,
   StreamRange,
 } from '#event-store/port';
@@ -31,7 +30,6 @@ export class LogDamaged extends Refusal {
 /** A store that takes nothing while its clock or the log itself is in doubt, and tells whether it takes what it is given. */
 export class GuardedStore implements EventStore {
   #doubt: () => string | null = () => null;
-  #appended: (position: Position) => void = () => undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -44,11 +42,6 @@ export class GuardedStore implements EventStore {
     this.#doubt = doubt;
   }
 
-  /** `appended`: called after each append, for whoever follows without being told by the log. */
-  tellsOfAppends(appended: (position: Position) => void): void {
-    this.#appended = appended;
-  }
-
   /** @throws ClockDoubted, LogDamaged: nothing was sent. */
   async append(stream: string, expected: ExpectedState, events: readonly NewEvent[]): Promise<Appended> {
     this.guard.assertBelieved();
@@ -57,7 +50,6 @@ export class GuardedStore implements EventStore {
     try {
       const appended = await this.store.append(stream, expected, events);
       this.writes.succeeded();
-      this.#appended(appended.position);
       return appended;
     } catch (error) {
       if (error instanceof StoreUnavailable) this.writes.failed(error);

@@ -7,14 +7,6 @@ import type { LedgerFile } from '#read-models/ledger/ledger-file';
 import { followIntoLedger, NotAnExtension } from '#read-models/ledger/ledger-follower';
 import type { Following, FollowingStatus } from './following.js';
 
-/** Who is told at once of what others ask for. */
-export interface ToldOfFollowing {
-  /** Everything up to `position` is in the file. */
-  readonly reached?: (follower: 'rows' | 'ledger', position: Position) => void;
-  /** The log is not the one that the ledger followed. */
-  readonly notAnExtension?: (why: string) => void;
-}
-
 /**
  * This process keeps the read models and the ledger: both follow the log from their own checkpoints, resume after any
  * fault with capped, jittered waits, and stop for good only where going on would be wrong (an event that cannot be
@@ -34,14 +26,8 @@ export class OwnFollowing implements Following {
     private readonly file: ReadModelFile,
     private readonly ledger: LedgerFile,
     private readonly logger: Logger,
-    private readonly told: ToldOfFollowing = {},
   ) {
-    this.#follower = new ReadModelFollower({
-      store,
-      file,
-      log: (message) => logger.warn(message),
-      reached: (position) => told.reached?.('rows', position),
-    });
+    this.#follower = new ReadModelFollower({ store, file, log: (message) => logger.warn(message) });
     this.#follower.start();
     this.#ledgerRun = this.#followLedger();
   }
@@ -101,8 +87,7 @@ export class OwnFollowing implements Following {
       try {
         await followIntoLedger(this.store, this.ledger, {
           signal,
-          onCaughtUp: ({ size, position }) => {
-            this.told.reached?.('ledger', position);
+          onCaughtUp: ({ size }) => {
             waits.reset();
             this.#ledgerDropped = null;
             this.#answerWaiting(size);
@@ -112,7 +97,6 @@ export class OwnFollowing implements Following {
         this.logger.error({ err: error }, 'the ledger stopped following the log');
         if (error instanceof NotAnExtension) {
           this.#ledgerStopped = error.message;
-          this.told.notAnExtension?.(error.message);
           return this.#answerWaiting(Number.NEGATIVE_INFINITY);
         }
         this.#ledgerDropped = error instanceof Error ? error.message : String(error);

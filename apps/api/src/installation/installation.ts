@@ -3,19 +3,21 @@ import type { Logger } from 'pino';
 import { systemClock, type Clock } from '#event-store/clock';
 import { SnapshotFile } from '#event-store/long-streams/snapshot-file';
 import type { EventStore } from '#event-store/port';
-import type { LedgerFile } from '#read-models/ledger/ledger-file';
+import { ReadModelFile } from '#read-models/engine/read-model-file';
+import { LedgerFile } from '#read-models/ledger/ledger-file';
+import { PROJECTIONS } from '#read-models/projections';
 import { ClockGuard } from '../clock-guard/clock-guard.js';
 import { GuardedStore } from '../clock-guard/guarded-store.js';
 import { lastKnownTime } from '../clock-guard/last-known-time.js';
 import type { Configuration } from '../configuration/configuration.js';
-import type { FollowingEnded } from '../following/asked-thread.js';
 import type { Following } from '../following/following.js';
-import { canHaveThreads, openFollowing } from '../following/open-following.js';
+import { OthersFollowing } from '../following/others-following.js';
+import { OwnFollowing } from '../following/own-following.js';
 import { SHORTENED_TASKS } from '../record/shortened-tasks.js';
 import { Secrets } from '../secrets/secrets.js';
 import { filesIn } from './files.js';
 import { makeFolder } from './folder.js';
-import { isOnServer, openLog, type LogState } from './log.js';
+import { openLog, type LogState } from './log.js';
 import { ServerLock } from './server-lock.js';
 import { WriteWatch } from './write-watch.js';
 
@@ -35,8 +37,6 @@ export interface Installation {
   /** The read models, for queries. */
   readonly rows: Database.Database;
   readonly following: Following;
-  /** Where this process can follow no longer, though it was to: it is to be closed then. */
-  readonly ended: Promise<FollowingEnded>;
   readonly snapshots: SnapshotFile;
   /** This process follows the log and carries out processes; otherwise another one does. */
   readonly leads: boolean;
@@ -67,8 +67,6 @@ export async function openInstallation({
   makeFolder(folder);
   makeFolder(paths.files);
 
-  // A simulated clock stands still between two commands: what it was told of is to be followed in the same turn.
-  const serves = as === 'server' && clock === systemClock && canHaveThreads;
   const opened: (() => void | Promise<void>)[] = [];
   const close = async () => {
     for (const end of opened.splice(0).reverse()) await end();
@@ -93,14 +91,23 @@ export async function openInstallation({
     );
     opened.push(() => snapshots.close());
     const common = { folder, clock, clockGuard, writes, keeping, store, logState, secrets, snapshots };
-    const followed = await openFollowing({
-      store,
-      paths,
-      logger,
-      where: lock === undefined ? 'elsewhere' : serves && !isOnServer(configuration) ? 'in-a-thread' : 'here',
-      opened: (end) => void opened.push(end),
-    });
-    return { ...common, ...followed, leads: lock !== undefined, close };
+    const ledger = new LedgerFile(paths.ledger, { readOnly: lock === undefined });
+    opened.push(() => ledger.close());
+
+    if (lock === undefined) {
+      const rows = ReadModelFile.openToRead(paths.readModels, PROJECTIONS);
+      opened.push(() => void rows.close());
+      const following = new OthersFollowing(store, rows, ledger);
+      return { ...common, ledger, rows, following, leads: false, close };
+    }
+    const file = ReadModelFile.open(paths.readModels, PROJECTIONS, ({ cause, detail }) =>
+      logger.warn({ cause }, `the read models are made anew: ${detail}`),
+    );
+    opened.push(() => file.close());
+    const following = new OwnFollowing(store, file, ledger, logger);
+    store.takesNothingWhile(() => following.notAnExtension);
+    opened.push(() => following.stop());
+    return { ...common, ledger, rows: file.db, following, leads: true, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,4 +1,4 @@
-import type { EventStore, Position } from '#event-store/port';
+import type { EventStore } from '#event-store/port';
 import type { ReadModelFile } from './read-model-file.js';
 import type { RetryWaits } from '#event-store/retry-waits';
 
@@ -7,8 +7,6 @@ export interface FollowerOptions {
   readonly file: ReadModelFile;
   /** Told in words when following drops or stops. */
   readonly log?: (message: string) => void;
-  /** Told whenever everything up to a position is applied. */
-  readonly reached?: (position: Position) => void;
   readonly waits?: RetryWaits;
   /** Whether to settle in the background what projections put off. Default true. */
   readonly settles?: boolean;

@@ -22,7 +22,6 @@ export class ReadModelFollower {
   readonly #store: EventStore;
   readonly #file: ReadModelFile;
   readonly #log: (message: string) => void;
-  readonly #reached: (position: Position) => void;
   readonly #waits: RetryWaits;
   readonly #batch: number;
   readonly #waiters = new PositionWaiters();
@@ -41,7 +40,6 @@ export class ReadModelFollower {
     store,
     file,
     log = () => undefined,
-    reached = () => undefined,
     waits = new RetryWaits(),
     settles = true,
     batch = BATCH_EVENTS,
@@ -49,7 +47,6 @@ export class ReadModelFollower {
     this.#store = store;
     this.#file = file;
     this.#log = log;
-    this.#reached = reached;
     this.#waits = waits;
     this.#batch = batch;
     this.#checkpoint = file.checkpoint();
@@ -164,6 +161,5 @@ export class ReadModelFollower {
   #advanceTo(checkpoint: Checkpoint): void {
     this.#checkpoint = checkpoint;
     this.#waiters.reached(checkpoint.position);
-    this.#reached(checkpoint.position);
   }
 }

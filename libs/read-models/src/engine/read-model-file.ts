@@ -103,15 +103,15 @@ export class ReadModelFile {
   }
 
   /**
-   * For a reader beside whoever fills the file, in another thread or process: the rows stand still while it asks, and
-   * move on between two turns. Changes nothing, discards nothing. `before`: called before the first question of a turn.
+   * For a reader beside the process that fills the file: the rows stand still while it asks, and move on between two
+   * turns. Changes nothing, discards nothing.
    * @throws ReadModelsNotReady
    */
-  static openToRead(path: string, projections: readonly Projection[], before?: () => void): Database.Database {
+  static openToRead(path: string, projections: readonly Projection[]): Database.Database {
     if (!existsSync(path)) throw new ReadModelsNotReady(`${path} is not there yet`);
     const wrong = whatIsWrong(path, fingerprintOf(projections), { thorough: false });
     if (wrong !== undefined) throw new ReadModelsNotReady(`${path}: ${wrong.detail}`);
-    return standingStill(new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }), before);
+    return standingStill(new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }));
   }
 
   checkpoint(): Checkpoint {

@@ -5,9 +5,9 @@ const READING = ['get', 'all', 'iterate'] as const;
 /**
  * A connection for reading through which the file stands still from the first question until the code that asks gives
  * way: questions take several statements, and somebody else commits at any time. Where reader and writer share one
- * connection it is so by itself. `before` is called before the first question. No read transaction outlives the turn, so that the writer's WAL can be emptied.
+ * connection it is so by itself. No read transaction outlives the turn, so that the writer's WAL can be emptied.
  */
-export function standingStill(db: Database.Database, before: () => void = () => undefined): Database.Database {
+export function standingStill(db: Database.Database): Database.Database {
   const begin = db.prepare('BEGIN');
   const rollback = db.prepare('ROLLBACK');
   let isHeld = false;
@@ -19,9 +19,7 @@ export function standingStill(db: Database.Database, before: () => void = () => 
     if (isHeld) return;
     isHeld = true;
     queueMicrotask(end);
-    if (db.inTransaction) return;
-    before();
-    begin.run();
+    if (!db.inTransaction) begin.run();
   };
   const prepare = db.prepare.bind(db) as (sql: string) => Database.Statement;
   return Object.assign(db, { prepare: (sql: string) => holding(prepare(sql), hold) });
