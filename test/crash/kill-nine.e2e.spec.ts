@@ -11,6 +11,8 @@ const WRITER = join(import.meta.dirname, 'writer.mjs');
 const ROUNDS = process.env['CRASH_ROUNDS'] === undefined ? 20 : 50;
 const WRITERS = 24;
 const MOST_APPENDS = 20 * WRITERS;
+/** An answer comes right after a flush: the kill is to come anywhere in what follows, too. */
+const BETWEEN_ANSWERS_MS = 20;
 
 describe('a writer that is killed without warning', () => {
   let folder: string;
@@ -47,9 +49,11 @@ async function livesAndDies(path: string, appends: number): Promise<string[]> {
   });
   const closed = once(child, 'close') as Promise<[number | null, string | null]>;
   let printed = '';
+  let killed: NodeJS.Timeout | undefined;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
-    if (printed.split('\n').length > 1 + appends) child.kill('SIGKILL');
+    if (printed.split('\n').length > 1 + appends)
+      killed ??= setTimeout(() => child.kill('SIGKILL'), Math.random() * BETWEEN_ANSWERS_MS);
   });
   const [, signal] = await closed;
   expect(signal).toBe('SIGKILL');

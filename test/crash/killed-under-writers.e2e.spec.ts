@@ -9,6 +9,8 @@ import { LogAfterCrash } from './log-after-crash.js';
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 3);
 const WRITERS = 16;
 const MOST_ANSWERS = 10 * WRITERS;
+/** An answer comes right after a flush: the kill is to come anywhere in what follows, too. */
+const BETWEEN_ANSWERS_MS = 50;
 const A_ROUND_MS = 60_000;
 
 describe('a server that is killed under sixteen writers', () => {
@@ -31,6 +33,7 @@ describe('a server that is killed under sixteen writers', () => {
         const end = new AbortController();
         const work = writers.work(end.signal);
         await writers.answered(randomInt(MOST_ANSWERS));
+        await delay(Math.random() * BETWEEN_ANSWERS_MS);
         await server.kill();
         end.abort();
         await work;
