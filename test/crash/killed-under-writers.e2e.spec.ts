@@ -8,7 +8,7 @@ import { LogAfterCrash } from './log-after-crash.js';
 /** Three rounds with every run of the tests; `npm run test:crash` makes a thousand. */
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 3);
 const WRITERS = 16;
-const MOST_ANSWERS = 10 * WRITERS;
+const MOST_ANSWERS = 3 * WRITERS;
 /** An answer comes right after a flush: the kill is to come anywhere in what follows, too. */
 const BETWEEN_ANSWERS_MS = 50;
 const A_ROUND_MS = 60_000;
