@@ -71,8 +71,8 @@ export class CensusSource {
     const settled = [...stale].flatMap(([task, from]) => (this.#stale.get(task) === from ? [] : [task]));
     const tasks = prepared<[number, string], { readonly id: TaskId; readonly first: number }>(
       this.db,
-      `SELECT task_id AS id, first_n AS first FROM task WHERE turned_n > ?
-       UNION SELECT task_id, first_n FROM task WHERE task_id IN (SELECT value FROM json_each(?))`,
+      `SELECT task_id AS id, first_n AS first FROM task
+       WHERE turned_n > ? OR task_id IN (SELECT value FROM json_each(?))`,
     ).all(n, JSON.stringify(settled));
     if (tasks.length === 0) return { changed: null, spans: [] };
     const changed = new Uint8Array(this.#n + 1);

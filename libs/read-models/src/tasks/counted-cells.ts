@@ -64,7 +64,7 @@ const byCensus = (db: Database.Database, moment: Moment, filter: TaskFilter): Co
 const toFold = (db: Database.Database, { size }: Moment): Uint8Array => {
   const stale = prepared<[number], number>(
     db,
-    'SELECT t.first_n FROM task_stale s JOIN task t ON t.task_id = s.task_id WHERE s.turned_n <= ?',
+    'SELECT t.first_n FROM task_stale s CROSS JOIN task t ON t.task_id = s.task_id WHERE s.turned_n <= ?',
   )
     .pluck()
     .all(size);

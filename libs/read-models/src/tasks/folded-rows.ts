@@ -25,7 +25,7 @@ export const foldedRows = (
 ): StandingRow[] => {
   const tasks = db
     .prepare<[object], Asked>(
-      `SELECT t.task_id, t.ongoing FROM task_stale s JOIN task t ON t.task_id = s.task_id
+      `SELECT t.task_id, t.ongoing FROM task_stale s ${sql === '' ? 'CROSS JOIN' : 'JOIN'} task t ON t.task_id = s.task_id
        WHERE s.${staleFrom(wanted)} <= @size ${sql}`,
     )
     .all({ size, ...params });

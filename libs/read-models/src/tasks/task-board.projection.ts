@@ -49,7 +49,7 @@ export const taskBoardProjection: Projection = {
     const stale = prepared<[number], StaleTask>(
       db,
       `SELECT s.task_id, s.since_n, t.directive, t.first_n, t.ongoing
-       FROM task_stale s JOIN task t ON t.task_id = s.task_id LIMIT ?`,
+       FROM task_stale s CROSS JOIN task t ON t.task_id = s.task_id LIMIT ?`,
     ).all(atMost);
     const surroundings = new Surroundings(db);
     const settled = prepared(db, 'DELETE FROM task_stale WHERE task_id = ?');
