@@ -1,6 +1,7 @@
 import type { History } from './history.js';
 import type { LongStreams } from './long-streams/long-streams.js';
 import type { EventStore, RecordedEvent } from './port.js';
+import { RecentlyUsed } from './recently-used.js';
 
 /** Events kept at hand, over all streams; those of the stream loaded longest ago go first. Some 3 KB each. */
 const MOST_EVENTS = 20_000;
@@ -9,16 +10,23 @@ const MOST_EVENTS = 20_000;
  * Whole streams for whoever decides on them, again and again. Nothing in a stream ever changes, so what was read once is
  * read no more: every load asks the store for what came after it, and sees what was appended before the call, by whom
  * ever. What is given is shared: nobody changes it. Long ones may be shortened to their correction chains.
+ *
+ * A stream is kept once it is loaded again before as many events of others: where everybody reports on another task,
+ * keeping each would cost a third more than reading it and be of use to nobody.
  */
 export class KnownStreams {
-  readonly #known = new Map<string, KnownStream>();
-  #events = 0;
+  readonly #known: RecentlyUsed<KnownStream>;
+  /** Loaded lately and not kept. */
+  readonly #passed: RecentlyUsed<true>;
 
   constructor(
     private readonly store: Pick<EventStore, 'readStream'>,
     private readonly long?: LongStreams,
     private readonly most = MOST_EVENTS,
-  ) {}
+  ) {
+    this.#known = new RecentlyUsed(most);
+    this.#passed = new RecentlyUsed(most);
+  }
 
   async load(stream: string): Promise<History> {
     const shortened = this.long?.has(stream) ? await this.long.load(stream) : undefined;
@@ -49,23 +57,22 @@ export class KnownStreams {
 
   /** What somebody else has read on meanwhile is never replaced by less. */
   #keep(stream: string, read: KnownStream): KnownStream {
-    const held = this.#known.get(stream) ?? read;
-    const known = held.events.length > read.events.length ? held : read;
+    const held = this.#known.get(stream);
+    const known = held !== undefined && held.events.length > read.events.length ? held : read;
     const { length } = known.events;
-    this.#forget(stream);
-    if (length === 0 || length > this.most / 4) return known;
-    this.#known.set(stream, known);
-    this.#events += length;
-    for (const oldest of this.#known.keys()) {
-      if (this.#events <= this.most) break;
-      this.#forget(oldest);
+    const isOfUse = length > 0 && length <= this.most / 4;
+    if (isOfUse && held === undefined && !this.#passed.has(stream)) {
+      this.#passed.set(stream, true, length);
+      return known;
     }
+    this.#forget(stream);
+    if (isOfUse) this.#known.set(stream, known, length);
     return known;
   }
 
   #forget(stream: string): void {
-    this.#events -= this.#known.get(stream)?.events.length ?? 0;
     this.#known.delete(stream);
+    this.#passed.delete(stream);
   }
 }
 

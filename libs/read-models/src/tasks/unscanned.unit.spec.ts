@@ -27,7 +27,9 @@ describe('with every event, and with every question', () => {
     const sent = prepare.mock.calls.map(([sql]) => sql);
     prepare.mockRestore();
     for (const sql of new Set(sent)) {
-      const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll(/[?]|@\w+/g, 'NULL')}`).all() as { detail: string }[];
+      const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll(/[?]|@\w+/g, 'NULL')}`).all() as {
+        detail: string;
+      }[];
       plans.set(
         sql,
         plan.map(({ detail }) => detail),
