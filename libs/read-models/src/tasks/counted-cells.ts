@@ -5,7 +5,7 @@ import type { Moment } from '../as-of/basis.js';
 import { prepared } from '../engine/prepared.js';
 import { knownSpans } from './known-spans.js';
 import type { Narrowing } from './narrowing.js';
-import { passesByParts } from './passes.js';
+import { passesByParts, passesByStatus } from './passes.js';
 import { censusOf, type Parts } from './task-census.js';
 import { asksWording, conditions, type TaskFilter } from './task-filter.js';
 
@@ -48,13 +48,8 @@ const isForCensus = (filter: TaskFilter): boolean => {
 };
 
 const byCensus = (db: Database.Database, moment: Moment, filter: TaskFilter): CountedCells => {
-  const { statuses, quadrants } = filter;
-  const isAsked = ({ status }: { readonly status: TaskStatus }) => {
-    const among = quadrant(status);
-    return (
-      (statuses?.includes(status) ?? true) && (quadrants === undefined || (among !== null && quadrants.includes(among)))
-    );
-  };
+  const isOfStatus = passesByStatus(filter);
+  const isAsked = ({ status }: { readonly status: TaskStatus }) => isOfStatus({ status, quadrant: quadrant(status) });
   const counted = censusOf(db).count(moment, toFold(db, moment), passesByParts(filter));
   const byParts = counted.byParts.filter(isAsked).map(({ key, ...rest }) => ({ leads: key.leads, ...rest }));
   return { byDirective: counted.byDirective.filter(isAsked), ...byLeads(byParts) };

@@ -6,41 +6,33 @@ import type { StandingRow } from './task-row.js';
 
 /** The filter as a question about one row; says of each what `conditions` says in SQL. */
 export const passes = (filter: TaskFilter): ((row: StandingRow) => boolean) => {
-  const {
-    visible,
-    watched = [],
-    units,
-    headed,
-    lead,
-    directive,
-    address,
-    member,
-    statuses,
-    quadrants,
-    dueFrom,
-    dueTo,
-  } = filter;
+  const { directive, address, member, dueFrom, dueTo } = filter;
+  const { isSeen, isSeenBy, isAsked } = passesByParts(filter);
+  const isOfStatus = passesByStatus(filter);
   const words = filter.text === undefined ? [] : foldText(filter.text).split(' ').filter(Boolean);
   return ({ situation, wording }) => {
-    const leads = situation.lead.map((each) => each.unit);
-    const all = [...leads, ...situation.coordinating];
-    const { due, quadrant } = situation;
+    const parts = { leads: situation.lead.map((each) => each.unit), coordinating: situation.coordinating };
+    const { due } = situation;
     return (
-      (oneOf(visible, all) || watched.includes(wording.directive)) &&
-      oneOf(units, filter.coordinating ? all : leads) &&
-      oneOf(headed, leads) &&
-      (lead === undefined || (lead === null ? leads.length === 0 : leads.includes(lead))) &&
+      (isSeen(wording.directive) || isSeenBy(parts)) &&
+      isAsked(parts) &&
+      isOfStatus(situation) &&
       (directive === undefined || directive === wording.directive) &&
       (address === undefined || address === wording.address) &&
       (member === undefined || member === wording.member) &&
-      (statuses === undefined || statuses.includes(situation.status)) &&
-      (quadrants === undefined || (quadrant !== null && quadrants.includes(quadrant))) &&
       (dueFrom === undefined || (due !== null && due >= dueFrom)) &&
       (dueTo === undefined || (due !== null && due <= dueTo)) &&
       (words.length === 0 || holdsWords(wording, words))
     );
   };
 };
+
+/** The part of the filter that goes by the status and what it means among four. */
+export const passesByStatus =
+  ({ statuses, quadrants }: TaskFilter) =>
+  ({ status, quadrant }: Pick<StandingRow['situation'], 'status' | 'quadrant'>): boolean =>
+    (statuses === undefined || statuses.includes(status)) &&
+    (quadrants === undefined || (quadrant !== null && quadrants.includes(quadrant)));
 
 /** The part of the filter that goes by who has a part; a task passes where its directive does, or else its parts. */
 export const passesByParts = ({
@@ -70,9 +62,6 @@ const amongOf = (asked: readonly UnitId[] | null | undefined): ((units: readonly
   const among = new Set(asked);
   return (units) => units.some((unit) => among.has(unit));
 };
-
-const oneOf = (asked: readonly UnitId[] | null | undefined, units: readonly UnitId[]): boolean =>
-  asked === null || asked === undefined || units.some((unit) => asked.includes(unit));
 
 const holdsWords = ({ address, title, product }: StandingRow['wording'], words: readonly string[]): boolean => {
   const text = foldText(`${address} ${title} ${product ?? ''}`);
