@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
+import { uuid5 } from '#event-store/uuid5';
 import type { Answer, KilledServer } from '../support/killed-server.js';
 
 /** A command as somebody insists on it: under one key until it is answered. */
@@ -7,6 +8,7 @@ interface Insisted {
   readonly url: string;
   readonly body: object;
   readonly key: string;
+  readonly as: string;
 }
 
 /** What the server has answered for: it promised that this is kept. */
@@ -18,6 +20,9 @@ export interface Acknowledged {
 }
 
 const ITEMS = 3;
+const SECTION = 'B';
+/** So few that writers meet on one. */
+const TASKS_AT_ONCE = 12;
 
 /**
  * So many people at work on one server that dies under them: each sends one command after another, and one that was not
@@ -29,12 +34,16 @@ export class InsistentWriters {
   readonly refusals: Answer[] = [];
   readonly #open: (Insisted | undefined)[];
   readonly #directives: string[] = [];
+  /** Directives whose items are being assigned. */
+  #assigning: string[] = [];
+  readonly #tasks: string[] = [];
   #made = 0;
 
   constructor(
     private readonly server: KilledServer,
     writers: number,
     private readonly unit: string,
+    private readonly as: { readonly administrator: string; readonly assigner: string },
   ) {
     this.#open = Array.from({ length: writers });
   }
@@ -63,10 +72,17 @@ export class InsistentWriters {
     );
   }
 
+  /** Every process acknowledged so far is complete: there are tasks to act on. */
+  completed(): void {
+    for (const directive of this.#assigning)
+      for (let no = 1; no <= ITEMS; no++) this.#tasks.push(uuid5(directive, `${SECTION}.${no}`, '-'));
+    this.#assigning = [];
+  }
+
   async #once(who: number, signal: AbortSignal): Promise<void> {
     const insisted = (this.#open[who] ??= this.#next());
     try {
-      this.#heard(await this.server.post(insisted.url, insisted.body, 'admin', insisted.key), who);
+      this.#heard(await this.server.post(insisted.url, insisted.body, insisted.as, insisted.key), who);
     } catch {
       if (!signal.aborted) await delay(5);
     }
@@ -79,20 +95,29 @@ export class InsistentWriters {
     if (status !== 201) return void this.refusals.push(answer);
     const { stream, revision, events, process = null } = body;
     this.acknowledged.push({ stream, revision, ids: events.map(({ id }: { id: string }) => id), process });
-    if (stream.startsWith('directive-') && process === null) this.#directives.push(stream.slice('directive-'.length));
+    const directive = DIRECTIVE.exec(stream)?.[1];
+    if (directive !== undefined) (process === null ? this.#directives : this.#assigning).push(directive);
   }
 
-  /** A unit; now and then a directive of several items, in one append; and its assignment, which is a process. */
+  /**
+   * Now and then a directive of several items, in one append; its assignment, which is a process; a unit. Mostly what
+   * several say on one task at the same time.
+   */
   #next(): Insisted {
     const n = (this.#made += 1);
-    const key = randomUUID();
+    const from = { key: randomUUID(), as: this.as.administrator };
     const directive = n % 7 === 3 ? this.#directives.shift() : undefined;
-    if (directive !== undefined) return { url: `/directives/${directive}/assign`, body: {}, key };
-    if (n % 7 === 0) return { url: '/directives', body: directiveOf(`VB-${n}`, this.unit), key };
+    if (directive !== undefined) return { url: `/directives/${directive}/assign`, body: {}, ...from };
+    if (n % 7 === 0) return { url: '/directives', body: directiveOf(`VB-${n}`, this.unit), ...from };
+    const task = this.#tasks.at(-1 - (Math.floor(n / 4) % TASKS_AT_ONCE));
+    if (task !== undefined && n % 20 !== 1)
+      return { url: `/tasks/${task}/urging`, body: { message: `lần ${n}` }, ...from, as: this.as.assigner };
     const body = { code: `dv-${n}`, name: `Đơn vị ${n}`, kind: 'ministry', parent: null, rank: 3, ageUnknown: true };
-    return { url: '/units', body, key };
+    return { url: '/units', body, ...from };
   }
 }
+
+const DIRECTIVE = /^directive-(.*)$/;
 
 const directiveOf = (alias: string, unit: string): object => ({
   number: null,
@@ -102,7 +127,7 @@ const directiveOf = (alias: string, unit: string): object => ({
   issuedOn: '2024-02-11',
   title: alias,
   items: Array.from({ length: ITEMS }, (_, i) => ({
-    section: 'B',
+    section: SECTION,
     no: String(i + 1),
     title: `Nhiệm vụ ${i + 1}`,
     reading: { lead: [unit], coordinating: [], deadline: { printed: null, kind: 'none', milestones: [] } },

@@ -21,7 +21,8 @@ describe('a server that is killed under sixteen writers', () => {
     await server.signInFirst();
     const unit = { code: 'ttg', name: 'ttg', kind: 'ministry', parent: null, rank: 1, ageUnknown: true };
     expect(await server.post('/units', unit)).toMatchObject({ status: 201 });
-    writers = new InsistentWriters(server, WRITERS, 'ttg');
+    await server.account('assigner', 'assigner', 'ttg');
+    writers = new InsistentWriters(server, WRITERS, 'ttg', { administrator: 'admin', assigner: 'assigner' });
   });
   afterAll(() => server.remove());
 
@@ -41,6 +42,7 @@ describe('a server that is killed under sixteen writers', () => {
         await server.start();
         await writers.settle();
         await followed();
+        writers.completed();
         expect(log.faults(writers.acknowledged)).toEqual([]);
         expect(log.ledgerFaults()).toEqual([]);
         expect(writers.refusals).toEqual([]);
