@@ -34,8 +34,8 @@ export class InsistentWriters {
   readonly refusals: Answer[] = [];
   readonly #open: (Insisted | undefined)[];
   readonly #directives: string[] = [];
-  /** Directives whose items are being assigned. */
-  #assigning: string[] = [];
+  /** Directives whose items are being assigned, and the process that does it. */
+  readonly #assigning: { readonly directive: string; readonly process: string }[] = [];
   readonly #tasks: string[] = [];
   #made = 0;
 
@@ -72,11 +72,12 @@ export class InsistentWriters {
     );
   }
 
-  /** Every process acknowledged so far is complete: there are tasks to act on. */
-  completed(): void {
-    for (const directive of this.#assigning)
+  /** Waits for every process that was acknowledged: there are tasks to act on. */
+  async completed(): Promise<void> {
+    for (const { directive, process } of this.#assigning.splice(0)) {
+      await this.server.complete(process);
       for (let no = 1; no <= ITEMS; no++) this.#tasks.push(uuid5(directive, `${SECTION}.${no}`, '-'));
-    this.#assigning = [];
+    }
   }
 
   async #once(who: number, signal: AbortSignal): Promise<void> {
@@ -96,7 +97,9 @@ export class InsistentWriters {
     const { stream, revision, events, process = null } = body;
     this.acknowledged.push({ stream, revision, ids: events.map(({ id }: { id: string }) => id), process });
     const directive = DIRECTIVE.exec(stream)?.[1];
-    if (directive !== undefined) (process === null ? this.#directives : this.#assigning).push(directive);
+    if (directive === undefined) return;
+    if (process === null) this.#directives.push(directive);
+    else this.#assigning.push({ directive, process });
   }
 
   /**

@@ -42,7 +42,7 @@ describe('a server that is killed under sixteen writers', () => {
         await server.start();
         await writers.settle();
         await followed();
-        writers.completed();
+        await writers.completed();
         expect(log.faults(writers.acknowledged)).toEqual([]);
         expect(log.ledgerFaults()).toEqual([]);
         expect(writers.refusals).toEqual([]);

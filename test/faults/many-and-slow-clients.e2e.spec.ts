@@ -65,6 +65,7 @@ describe('clients that hold on to what they have', () => {
       'HTTP/1.1 408 Request Timeout',
       'HTTP/1.1 408 Request Timeout',
     ]);
+    for (const end of ends) expect(end).toContain('"code":"too-slow"');
     await isServed();
   });
 

@@ -16,3 +16,10 @@ export interface Problem {
 }
 
 export type Answer = Omit<Problem, 'type' | 'title' | 'correlationId'>;
+
+export const problemOf = (answer: Answer, correlationId: string): Problem => ({
+  type: `https://minhchung.example/problems/${answer.code}`,
+  title: answer.detail.en,
+  ...answer,
+  correlationId,
+});

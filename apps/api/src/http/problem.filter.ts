@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { answerOf } from './answer-of.js';
 import { fromDisk } from './disk-problems.js';
-import type { Answer, Problem } from './answer.js';
+import { problemOf, type Answer } from './answer.js';
 import { Refusal } from './problems.js';
 
 /** The one place where errors become answers. What it does not know is a bug: logged whole, told in one sentence. */
@@ -25,12 +25,6 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = answerOf(error) ?? this.fault(error) ?? this.bug(error, id);
     if (answer.status === 503 && !(error instanceof Refusal))
       this.logger.warn({ err: error, correlationId: id }, answer.code);
-    const problem: Problem = {
-      type: `https://minhchung.example/problems/${answer.code}`,
-      title: answer.detail.en,
-      ...answer,
-      correlationId: id,
-    };
     if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="minhchung"');
     if (answer.status === 503) void reply.header('retry-after', '5');
     void reply
@@ -40,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
         'x-content-type-options': 'nosniff',
         'x-correlation-id': id,
       })
-      .send(problem);
+      .send(problemOf(answer, id));
   }
 
   private fault(error: unknown): Answer | undefined {

@@ -18,6 +18,7 @@ import { describe } from './open-api.js';
 import { ProblemFilter } from './problem.filter.js';
 import { tagRevisions } from './revision-tag.js';
 import { sendSecurityHeaders } from './security-headers.js';
+import { answerUnreadable } from './unreadable-requests.js';
 import { validation } from './validation.js';
 import { refuseIllFormed, refuseOtherThanObject } from './well-formed.js';
 
@@ -33,6 +34,7 @@ export async function createServer(
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
+    clientErrorHandler: answerUnreadable,
     bodyLimit: configuration.BODY_LIMIT_BYTES,
     requestTimeout: configuration.REQUEST_TIMEOUT_MS,
     connectionTimeout: 2 * configuration.REQUEST_TIMEOUT_MS,
