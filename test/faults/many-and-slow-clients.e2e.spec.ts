@@ -35,11 +35,11 @@ describe('clients that hold on to what they have', () => {
     await once(socket, 'connect');
     return socket;
   };
-  /** What it was told until it was cut off. */
+  /** What it was told until it was cut off: whoever goes on sending then is also told that nobody listens any more. */
   const endOf = async (socket: Socket): Promise<string> => {
     let told = '';
     socket.setEncoding('utf8').on('data', (text: string) => (told += text));
-    await once(socket, 'close');
+    await new Promise((resolve) => socket.once('close', resolve));
     return told;
   };
   const isServed = async () => {
@@ -58,7 +58,7 @@ describe('clients that hold on to what they have', () => {
     headers.write('GET /health/live HTTP/1.1\r\nhost: x\r\nx-slow: ');
     const body = await opened();
     body.write('POST /sessions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{');
-    const dripping = setInterval(() => body.write(' '), 100);
+    const dripping = setInterval(() => body.write(' '), 100).unref();
     const ends = await Promise.all([endOf(headers), endOf(body)]);
     clearInterval(dripping);
     expect(ends.map((end) => end.split('\r\n')[0])).toEqual([
@@ -81,7 +81,7 @@ describe('clients that hold on to what they have', () => {
       headers.write('y');
       endless.write('1\r\n \r\n');
       tooMuch.write(`40000\r\n${' '.repeat(0x40000)}\r\n`.repeat(4));
-    }, 50);
+    }, 50).unref();
     const ends = await Promise.all([headers, endless, tooMuch].map(endOf));
     clearInterval(dripping);
     expect(ends.map((end) => end.split('\r\n')[0])).toEqual([
