@@ -3,6 +3,7 @@ import type { Act, Decider, IsoDate, Recorded } from '#domain/facts';
 import { fold } from '#domain/fold';
 import type { Category, EventOf } from '#domain/schema-versions';
 import type { EventStore } from '#event-store/port';
+import { RecentlyUsed } from '#event-store/recently-used';
 
 /** How many streams are kept at hand; the one used longest ago goes first. */
 const KEPT = 10_000;
@@ -19,7 +20,7 @@ interface Kept<S, E extends { readonly type: string; readonly data: object }> {
  * since the one before, so that a fact holds for the very next request, whoever recorded it.
  */
 export class FreshStates<K extends Category, S> {
-  readonly #kept = new Map<string, Kept<S, EventOf<K>>>();
+  readonly #kept = new RecentlyUsed<Kept<S, EventOf<K>>>(KEPT);
 
   /** `matters` false: an event that changes no state, and is not kept. */
   constructor(
@@ -41,18 +42,12 @@ export class FreshStates<K extends Category, S> {
     }
     if (revision < 0) return this.folding.initialState;
     if (kept !== undefined && fresh.length === 0 && kept.day === day) {
-      this.#keep(stream, { ...kept, revision });
+      this.#kept.set(stream, { ...kept, revision }, 1);
       return kept.state;
     }
     const events = [...(kept?.events ?? []), ...fresh];
     const state = fold(this.folding, events, day);
-    this.#keep(stream, { revision, events, day, state });
+    this.#kept.set(stream, { revision, events, day, state }, 1);
     return state;
-  }
-
-  #keep(stream: string, kept: Kept<S, EventOf<K>>): void {
-    this.#kept.delete(stream);
-    this.#kept.set(stream, kept);
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
   }
 }
