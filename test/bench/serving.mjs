@@ -11,7 +11,7 @@ import { programme } from './programme.mjs';
 const CONNECTIONS = 64;
 const SECONDS = 8;
 const TARGETS = 50_000;
-/** As many as a log of 10,000 events has, all of which a server keeps at hand. */
+/** No more than a log of 10,000 events has, and few enough for a server to keep them all at hand. */
 const FEW_TARGETS = 300;
 /** Before anything is counted: what runs for the first time is interpreted. */
 const WARMING_COMMANDS = 3_000;

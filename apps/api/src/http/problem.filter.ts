@@ -6,7 +6,7 @@ import { fromDisk } from './disk-problems.js';
 import { problemOf, type Answer } from './answer.js';
 import { Refusal } from './problems.js';
 
-/** The one place where errors become answers. What it does not know is a bug: logged whole, told in one sentence. */
+/** Where errors of a request become answers; what never became a request is answered before. What it does not know is a bug: logged whole, told in one sentence. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   /** `storageFailed` is told of every request that failed for a disk, or a file on it. */

@@ -30,6 +30,6 @@ const TRANSPORT: Readonly<Record<number, readonly [string, string, string]>> = {
   413: ['body-too-large', 'Nội dung gửi lên quá lớn.', 'The body is too large.'],
   414: ['address-too-long', 'Địa chỉ quá dài.', 'The address is too long.'],
   415: ['unsupported-media-type', 'Kiểu nội dung không được hỗ trợ.', 'This media type is not supported.'],
-  431: ['headers-too-large', 'Phần đầu của yêu cầu quá dài.', 'The headers of the request are too long.'],
   429: ['too-many-requests', 'Quá nhiều yêu cầu; hãy đợi một chút.', 'Too many requests; wait a little.'],
+  431: ['headers-too-large', 'Phần đầu của yêu cầu quá dài.', 'The headers of the request are too long.'],
 };

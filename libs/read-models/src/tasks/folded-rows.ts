@@ -23,6 +23,7 @@ export const foldedRows = (
   { sql, params }: Narrowing,
   wanted: Wanted,
 ): StandingRow[] => {
+  // Where nothing narrows, from the few stale ones: left to itself SQLite walks every task.
   const tasks = db
     .prepare<[object], Asked>(
       `SELECT t.task_id, t.ongoing FROM task_stale s ${sql === '' ? 'CROSS JOIN' : 'JOIN'} task t ON t.task_id = s.task_id

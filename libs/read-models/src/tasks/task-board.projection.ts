@@ -46,6 +46,7 @@ export const taskBoardProjection: Projection = {
     for (const event of batch) touchTasksAround(db, event);
   },
   settle: (db, atMost) => {
+    // In this order: left to itself SQLite walks every task to find the few that are stale.
     const stale = prepared<[number], StaleTask>(
       db,
       `SELECT s.task_id, s.since_n, t.directive, t.first_n, t.ongoing
