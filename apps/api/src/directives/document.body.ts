@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsIsoDay, IsPartialDay, IsWords } from '../http/fields.js';
+import { IsKind, IsNotBlank } from '../http/formed.js';
 import { Nested, NestedList } from '../http/nested.js';
 import { ReportingDutyBody, SectionBody, SignerBody } from './document-parts.body.js';
 
@@ -20,7 +10,7 @@ export class DocumentBody {
   @ApiPropertyOptional({ description: 'As printed; none while it is a draft', example: '04/CT-TTg', nullable: true })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @IsNotBlank()
   @MaxLength(100)
   number?: string | null;
 
@@ -30,12 +20,12 @@ export class DocumentBody {
   })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @IsNotBlank()
   @MaxLength(100)
   alias?: string;
 
   @ApiProperty({ example: 'chi-thi' })
-  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
+  @IsKind()
   kind!: string;
 
   @ApiProperty({ description: 'Unit, by id or code', example: 'ttg' })

@@ -1,17 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsWords } from '../http/fields.js';
+import { IsFlag } from '../http/formed.js';
 import { Nested } from '../http/nested.js';
 import { DeadlineBody } from '../tasks/deadline.body.js';
-
-const FLAG = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 export class PrintedDeadlineBody extends DeadlineBody {
   @ApiPropertyOptional({ type: [String], description: 'Oddities of the text, as codes', example: ['odd-date'] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
-  @Matches(FLAG, { each: true })
+  @IsFlag({ each: true })
   flags?: string[];
 }
 
@@ -67,7 +66,7 @@ export class ReadingBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
-  @Matches(FLAG, { each: true })
+  @IsFlag({ each: true })
   flags?: string[];
 }
 

@@ -194,7 +194,10 @@ function isProperAnswer({ status, headers, body }: Answer): void {
   const sentences = [detail, ...errors].flatMap(({ vi, en }) => [vi, en] as unknown[]);
   if (
     ![code, correlationId, ...sentences].every(
-      (text) => typeof text === 'string' && text !== '' && !/undefined|\[object/.test(text),
+      (text) =>
+        typeof text === 'string' &&
+        text !== '' &&
+        !/undefined|\[object|regular expression|giá trị không hợp lệ/.test(text),
     )
   )
     throw new Error(`not told well: ${JSON.stringify(body)}`);

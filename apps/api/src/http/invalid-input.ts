@@ -23,39 +23,54 @@ export class InvalidInput extends Error {
 
 function flatten(error: ValidationError, prefix: string): FieldError[] {
   const field = prefix + error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([code, en]) => ({
-    field,
-    code,
-    vi: `${field}: ${SENTENCES[code] ?? 'giá trị không hợp lệ'}.`,
-    en: `${field}: ${en}.`,
-  }));
+  const own = Object.entries(error.constraints ?? {}).map(([code, told]) => {
+    const { en, isOfEach } = ownWords(told, error.property);
+    const vi = contextOf(error, code).vi ?? SENTENCES[code]?.(en) ?? 'giá trị không hợp lệ';
+    const tell = (each: string, words: string) => `${field}: ${isOfEach ? each : ''}${words}.`;
+    return { field, code, vi: tell('mỗi giá trị ', vi), en: tell('each value ', ENGLISH[code] ?? en) };
+  });
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, `${field}.`))];
 }
 
-/** class-validator's constraints, in Vietnamese. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  whitelistValidation: 'trường này không được dùng ở đây',
-  isNotEmpty: 'không được để trống',
-  isDefined: 'không được thiếu',
-  isString: 'phải là văn bản',
-  isInt: 'phải là số nguyên',
-  isNumber: 'phải là số',
-  isBoolean: 'phải là đúng hoặc sai',
-  isArray: 'phải là danh sách',
-  isUuid: 'phải là mã UUID',
-  isIn: 'không thuộc các giá trị cho phép',
-  isEnum: 'không thuộc các giá trị cho phép',
-  isIsoDay: 'phải là một ngày có thật, dạng YYYY-MM-DD',
-  isPartialDay: 'phải là năm, tháng hoặc ngày có thật, dạng YYYY, YYYY-MM hoặc YYYY-MM-DD',
-  isKnownAt: 'phải là ngày YYYY-MM-DD, thời điểm ISO hoặc size:N',
-  min: 'nhỏ hơn mức cho phép',
-  max: 'lớn hơn mức cho phép',
-  minLength: 'quá ngắn',
-  maxLength: 'quá dài',
-  arrayMaxSize: 'có quá nhiều phần tử',
-  arrayMinSize: 'có quá ít phần tử',
-  arrayNotEmpty: 'phải có ít nhất một phần tử',
-  matches: 'không đúng định dạng',
-  isObject: 'phải là một đối tượng',
-  nestedValidation: 'không đúng cấu trúc',
+/** Without the field, which is told before it; rules for each element of a list begin with `each value in field`. */
+function ownWords(told: string, property: string): { en: string; isOfEach: boolean } {
+  const [each, one] = [`each value in ${property} `, `${property} `];
+  if (told.startsWith(each)) return { en: told.slice(each.length), isOfEach: true };
+  return { en: told.startsWith(one) ? told.slice(one.length) : told, isOfEach: false };
+}
+
+/** What a rule of our own says of itself beside class-validator's message. */
+const contextOf = ({ contexts }: ValidationError, code: string): { readonly vi?: string } =>
+  (contexts?.[code] as { readonly vi: string } | undefined) ?? {};
+
+/** Where class-validator's own words say less than ours, or are about its settings. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  whitelistValidation: 'is not a field of this request',
+};
+
+const always = (vi: string) => () => vi;
+/** With the limit in the place of `#`: the last number of class-validator's own message, which it tells nowhere else. */
+const limited = (vi: string) => (en: string) => vi.replace('#', /-?\d+(?:\.\d+)?(?=\D*$)/.exec(en)?.[0] ?? '…');
+const oneOf = (en: string) => `phải là một trong các giá trị: ${en.slice(en.indexOf(': ') + 2)}`;
+
+/** class-validator's constraints, in Vietnamese, each from what it says in English. */
+const SENTENCES: Readonly<Record<string, (en: string) => string>> = {
+  whitelistValidation: always('trường này không được dùng ở đây'),
+  isNotEmpty: always('không được để trống'),
+  isString: always('phải là văn bản'),
+  isInt: always('phải là số nguyên'),
+  isBoolean: always('phải là đúng hoặc sai'),
+  isArray: always('phải là danh sách'),
+  isUuid: always('phải là mã UUID'),
+  isIn: oneOf,
+  isIsoDay: always('phải là một ngày có thật, dạng YYYY-MM-DD'),
+  isPartialDay: always('phải là năm, tháng hoặc ngày có thật, dạng YYYY, YYYY-MM hoặc YYYY-MM-DD'),
+  min: limited('không được nhỏ hơn #'),
+  max: limited('không được lớn hơn #'),
+  minLength: limited('phải có ít nhất # ký tự'),
+  maxLength: limited('không được dài quá # ký tự'),
+  arrayMaxSize: limited('không được có quá # phần tử'),
+  arrayMinSize: limited('phải có ít nhất # phần tử'),
+  isObject: always('phải là một đối tượng'),
+  nestedValidation: always('không đúng cấu trúc'),
 };

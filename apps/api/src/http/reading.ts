@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsIsoDay } from './fields.js';
+import { IsPlace } from './formed.js';
 
 /** Every read may wait for a write, and may be asked for another day. */
 export class ReadQuery {
@@ -10,7 +11,7 @@ export class ReadQuery {
     example: '4182',
   })
   @IsOptional()
-  @Matches(/^(\d{1,20}|process-[0-9a-f-]{36})$/)
+  @IsPlace()
   after?: string;
 }
 

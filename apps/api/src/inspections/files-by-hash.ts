@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
+import { IsSha256 } from '../http/formed.js';
 
 /** Files that an act names by what `POST /evidence` gave for them; whether the account may name them is asked later. */
 export const FilesByHash = (): PropertyDecorator =>
@@ -13,5 +14,5 @@ export const FilesByHash = (): PropertyDecorator =>
     IsOptional(),
     IsArray(),
     ArrayMaxSize(100),
-    Matches(/^[0-9a-f]{64}$/, { each: true }),
+    IsSha256({ each: true }),
   );

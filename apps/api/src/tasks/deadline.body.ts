@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DEADLINE_KINDS, type Deadline, type DeadlineKind } from '#domain/deadline';
 import { IsIsoDay } from '../http/fields.js';
+import { IsMilestoneId } from '../http/formed.js';
 import { NestedList } from '../http/nested.js';
 
 export class MilestoneBody {
   @ApiProperty({ description: 'For the life of the task; a new id is a new milestone', example: 'm1' })
-  @Matches(/^m[1-9]\d{0,3}$/)
+  @IsMilestoneId()
   id!: string;
 
   @ApiProperty({ description: 'The last on-time day', example: '2024-09-30' })

@@ -1,16 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsWords } from '../http/fields.js';
+import { IsCode, IsKind } from '../http/formed.js';
 import { NamesBody } from './unit-body.js';
 
 /** A unit as it is entered: as it stands from its first day on. */
 export class EstablishedBody extends NamesBody {
   @ApiProperty({ description: 'ASCII', example: 'btttt' })
-  @Matches(/^[\x21-\x7e]{1,64}$/)
+  @IsCode()
   code!: string;
 
   @ApiProperty({ description: 'What kind of body it is', example: 'ministry' })
-  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
+  @IsKind()
   kind!: string;
 
   @ApiPropertyOptional({ description: 'The unit above, by id or code', example: 'chinh-phu', nullable: true })

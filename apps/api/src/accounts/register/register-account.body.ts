@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, ValidateIf } from 'class-validator';
 import { IsWords } from '../../http/fields.js';
+import { IsSignInName } from '../../http/formed.js';
 import { NestedList } from '../../http/nested.js';
 import { RoleBody } from '../role.body.js';
 
@@ -25,7 +26,7 @@ export class RegisterAccountBody {
 
   @ApiProperty({ description: 'Unique without regard to case and diacritics; kept sealed', example: 'an.nguyen' })
   @IsString()
-  @Matches(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]{1,99}$/u)
+  @IsSignInName()
   signIn!: string;
 
   @ApiProperty({ type: [RoleBody] })

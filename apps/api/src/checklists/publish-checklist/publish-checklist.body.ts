@@ -1,14 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { ID_OF_A_CHECKLIST, MOST_QUESTIONS } from '#domain/inspection/checklists/content';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { MOST_QUESTIONS } from '#domain/inspection/checklists/content';
 import { ActBody } from '../../http/fields.js';
+import { IsChecklistId } from '../../http/formed.js';
 import { Nested, NestedList } from '../../http/nested.js';
 import { InBothBody, QuestionBody } from './question.body.js';
 
 /** `effectiveOn`: visits may use it from that day on, today or later. */
 export class PublishChecklistBody extends ActBody {
   @ApiProperty({ description: 'Small letters, digits, hyphens; a new one begins a new checklist', example: 'ho-so' })
-  @Matches(ID_OF_A_CHECKLIST)
+  @IsChecklistId()
   id!: string;
 
   @ApiPropertyOptional({ description: 'Refused unless it is the next one; left out: the next one', example: 1 })

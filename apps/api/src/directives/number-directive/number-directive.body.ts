@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { ActBody, IsPartialDay } from '../../http/fields.js';
+import { IsNotBlank } from '../../http/formed.js';
 
 export class NumberDirectiveBody extends ActBody {
   @ApiProperty({ example: '1234/KH-UBND' })
   @IsString()
-  @Matches(/\S/)
+  @IsNotBlank()
   @MaxLength(100)
   number!: string;
 

@@ -8,17 +8,17 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { IsIsoDay, IsWords } from '../../http/fields.js';
+import { IsCode } from '../../http/formed.js';
 import { Nested, NestedList } from '../../http/nested.js';
 
 class StratumBody {
   @ApiProperty({ description: 'ASCII', example: 'phuong-xa' })
-  @Matches(/^[\x21-\x7e]{1,64}$/)
+  @IsCode()
   stratum!: string;
 
   @ApiProperty({ type: [String], description: 'Kinds of units', example: ['ward'] })

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Capacity } from '#domain/facts';
+import { IsSha256 } from '../../http/formed.js';
 
 const CAPACITIES = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
 
@@ -10,7 +11,7 @@ export class CommitImportBody {
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   })
   @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/)
+  @IsSha256()
   digest?: string;
 
   @ApiPropertyOptional({ enum: CAPACITIES, description: 'Entered on behalf of somebody else' })

@@ -9,13 +9,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import type { HeadValues, LinkChange, RowValues } from '#domain/import/rulings';
 import { IsIsoDay, IsPartialDay, IsWords } from '../../http/fields.js';
+import { IsFieldName, IsNotBlank, IsRuleName } from '../../http/formed.js';
 import { Nested, NestedList } from '../../http/nested.js';
 import { ReportingDutyBody, SignerBody } from '../../directives/document-parts.body.js';
 import { CollectiveBody, PrintedDeadlineBody } from '../../directives/item.body.js';
@@ -68,7 +68,7 @@ export class RulingBody {
   })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @IsNotBlank()
   @MaxLength(2000)
   why?: string | null;
 
@@ -83,18 +83,18 @@ export class RulingBody {
 
   @ApiPropertyOptional({ description: 'Of the row or head; of a finding its own', example: 'deadline' })
   @IsOptional()
-  @Matches(/^[a-zA-Z]{1,30}$/)
+  @IsFieldName()
   field?: string;
 
   @ApiPropertyOptional({ description: 'finding-accepted: its rule', example: 'damaged-row' })
   @IsOptional()
-  @Matches(/^[a-z0-9-]{1,60}$/)
+  @IsRuleName()
   rule?: string;
 
   @ApiPropertyOptional({ description: 'unit-mapped: the name as printed', example: 'Bộ TTTT' })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @IsNotBlank()
   @MaxLength(2000)
   printed?: string;
 

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { IsNotBlank } from '../../http/formed.js';
 
 export class UndoImportBody {
   @ApiProperty({ example: 'Nhập nhầm bản dự thảo' })
   @IsString()
-  @Matches(/\S/)
+  @IsNotBlank()
   @MaxLength(2000)
   reason!: string;
 }

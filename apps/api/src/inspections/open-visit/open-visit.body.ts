@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { ID_OF_A_CHECKLIST } from '#domain/inspection/checklists/content';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsChecklistId } from '../../http/formed.js';
 
 const UUID = '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a';
 
@@ -15,7 +15,7 @@ export class OpenVisitBody {
 
   @ApiPropertyOptional({ description: 'Left out: the one of the plan', example: 'nam-ro' })
   @IsOptional()
-  @Matches(ID_OF_A_CHECKLIST)
+  @IsChecklistId()
   checklist?: string;
 
   @ApiPropertyOptional({ description: 'Left out: the one of the plan', example: 1 })

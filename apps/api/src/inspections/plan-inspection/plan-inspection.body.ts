@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { ID_OF_A_CHECKLIST } from '#domain/inspection/checklists/content';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsWords } from '../../http/fields.js';
+import { IsChecklistId } from '../../http/formed.js';
 
 const UUID = '0b6c2f0e-7a55-5f0a-9a3e-0d8f3f1c2b4a';
 
@@ -41,7 +41,7 @@ export class PlanInspectionBody {
 
   @ApiPropertyOptional({ description: 'What its visits will answer', default: 'nam-ro' })
   @IsOptional()
-  @Matches(ID_OF_A_CHECKLIST)
+  @IsChecklistId()
   checklist?: string;
 
   @ApiPropertyOptional({ description: 'Its version; left out: the one in use today', example: 1 })

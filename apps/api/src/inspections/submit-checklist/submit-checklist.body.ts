@@ -8,13 +8,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { ID_OF_A_CHECKLIST } from '#domain/inspection/checklists/content';
 import { IsWords } from '../../http/fields.js';
+import { IsChecklistId } from '../../http/formed.js';
 import { NestedList } from '../../http/nested.js';
 import { FilesByHash } from '../files-by-hash.js';
 
@@ -47,7 +46,7 @@ class AnswerBody {
 export class SubmitChecklistBody {
   @ApiPropertyOptional({ description: 'Left out: the one that the visit uses', example: 'nam-ro' })
   @IsOptional()
-  @Matches(ID_OF_A_CHECKLIST)
+  @IsChecklistId()
   checklist?: string;
 
   @ApiPropertyOptional({ description: 'Left out: the one that the visit uses', example: 1 })

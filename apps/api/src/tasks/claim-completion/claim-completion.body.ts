@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { ActBody, IsIsoDay, IsWords } from '../../http/fields.js';
+import { IsMilestoneId } from '../../http/formed.js';
 import { NestedList } from '../../http/nested.js';
 import { EvidenceBody } from '../evidence.body.js';
 
 export class ClaimCompletionBody extends ActBody {
   @ApiPropertyOptional({ description: 'May be left out where the deadline has one date or none', example: 'm1' })
   @IsOptional()
-  @Matches(/^m[1-9]\d{0,3}$/)
+  @IsMilestoneId()
   milestone?: string;
 
   @ApiProperty({ description: 'The day the work was finished', example: '2024-06-28' })

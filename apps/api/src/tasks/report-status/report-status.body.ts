@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ActBody, IsWords } from '../../http/fields.js';
+import { IsPeriod } from '../../http/formed.js';
 import { NestedList } from '../../http/nested.js';
 import { EvidenceBody } from '../evidence.body.js';
 
@@ -32,7 +22,7 @@ export class FigureBody {
 
 export class ReportStatusBody extends ActBody {
   @ApiProperty({ description: 'A month or a quarter, as the reporting duty has it', example: '2024-04' })
-  @Matches(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/)
+  @IsPeriod()
   period!: string;
 
   @ApiProperty({ minimum: 0, maximum: 100, example: 60 })
