@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Health } from './health.js';
 
 /** What Prometheus may scrape: the process, the routes, how far the followers are. No label names a person or a unit. */
@@ -11,6 +11,12 @@ export class Metrics {
     help: 'Time to answer, by route and status',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [this.#registry],
+  });
+  readonly #unreadable = new Counter({
+    name: 'http_unreadable_requests_total',
+    help: 'Requests answered though they could not be read, or did not arrive in time, by status',
+    labelNames: ['status'],
     registers: [this.#registry],
   });
 
@@ -32,6 +38,10 @@ export class Metrics {
 
   answered(method: string, route: string, status: number, seconds: number): void {
     this.#requests.observe({ method, route: counted(route), status: String(status) }, seconds);
+  }
+
+  unreadable(status: number): void {
+    this.#unreadable.inc({ status: String(status) });
   }
 
   text(): Promise<string> {

@@ -1,5 +1,5 @@
-import { connect, type AddressInfo } from 'node:net';
 import { Programme } from '../testing/programme.js';
+import { sendRaw } from '../testing/raw-request.js';
 import type { Headers } from '../testing/served-application.js';
 
 const NO_PROCESS = 'process-6a0e4a1c-0b60-4d6e-9a39-4b4f7f0e0999';
@@ -14,7 +14,6 @@ describe('bad input', () => {
     task = await programme.task();
     url = `/tasks/${task}/reports`;
     await programme.caughtUp();
-    await programme.served.app.listen(0, '127.0.0.1');
   });
   afterAll(() => programme.stop());
 
@@ -25,18 +24,6 @@ describe('bad input', () => {
       { 'content-type': 'application/json', ...programme.who('an'), ...headers },
       payload,
     );
-  /** What comes back on a connection of its own until it is closed. */
-  const rawly = (sent: string) => {
-    const { port } = programme.served.app.getHttpServer().address() as AddressInfo;
-    const socket = connect(port, '127.0.0.1');
-    return new Promise<string>((resolve, reject) => {
-      let text = '';
-      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      socket.on('close', () => resolve(text));
-      socket.on('error', reject);
-      socket.write(sent);
-    });
-  };
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
   it.each([
@@ -97,23 +84,14 @@ describe('bad input', () => {
   });
 
   it('of 50 MB is refused as too large, before it is read', async () => {
-    const answer = rawly(
+    const answer = sendRaw(
+      programme.served,
       `POST ${url} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n` +
         `authorization: ${programme.who('an')['authorization'] ?? ''}\r\ncontent-length: 52428800\r\n\r\n{`,
     );
     expect(await answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*"code":"body-too-large"/);
     const large = await send(`{"result":"${'x'.repeat(3_000_000)}"}`);
     expect(large).toMatchObject({ status: 413, body: { code: 'body-too-large', detail: { vi: expect.any(String) } } });
-  });
-
-  it.each([
-    ['no HTTP at all', 'xin chào\r\n\r\n', 400, 'malformed-request'],
-    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(40_000)}`, 431, 'headers-too-large'],
-  ])('of %s is a problem, too, and ends the connection', async (_, sent, status, code) => {
-    const [head, body] = (await rawly(sent)).split('\r\n\r\n');
-    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(head).toContain('application/problem+json');
-    expect(JSON.parse(body!)).toMatchObject({ status, code, detail: { vi: expect.any(String) } });
   });
 
   it('in addresses is a problem, too', async () => {

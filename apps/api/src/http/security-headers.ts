@@ -10,19 +10,19 @@ const CONTENT_SECURITY = {
   upgradeInsecureRequests: null,
 };
 
-/**
- * Helmet's headers with every answer. They are always the same, and helmet works them out anew for each request: so it
- * is asked once, and what it set is set again.
- */
-export async function sendSecurityHeaders(application: Pick<FastifyInstance, 'addHook'>): Promise<void> {
-  const headers = await headersOfHelmet();
+/** The headers that go with every answer. */
+export function sendSecurityHeaders(
+  application: Pick<FastifyInstance, 'addHook'>,
+  headers: Readonly<Record<string, string>>,
+): void {
   application.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();
   });
 }
 
-async function headersOfHelmet(): Promise<Record<string, string>> {
+/** Helmet's. They are always the same, and helmet works them out anew for each request: so it is asked once. */
+export async function securityHeaders(): Promise<Record<string, string>> {
   const asked = fastify();
   const headers: Record<string, string> = {};
   try {

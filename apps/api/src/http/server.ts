@@ -17,12 +17,13 @@ import { NestLogger } from '../logging/logger.js';
 import { describe } from './open-api.js';
 import { ProblemFilter } from './problem.filter.js';
 import { tagRevisions } from './revision-tag.js';
-import { sendSecurityHeaders } from './security-headers.js';
+import { securityHeaders, sendSecurityHeaders } from './security-headers.js';
 import { answerUnreadable } from './unreadable-requests.js';
 import { validation } from './validation.js';
 import { refuseIllFormed, refuseOtherThanObject } from './well-formed.js';
 
 const CORRELATION_ID = /^[\w.:-]{1,64}$/;
+const NOT_KEPT = 'private, no-store';
 
 /** The application behind HTTP, not yet listening: limits, headers, problems, logs, documentation. */
 export async function createServer(
@@ -30,11 +31,18 @@ export async function createServer(
   configuration: Configuration,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const headers = await securityHeaders();
   const problems = new ProblemFilter(logger, (error) => app.get<Installation>(INSTALLATION).keeping.failed(error));
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: answerUnreadable({
+      headers: { ...headers, 'cache-control': NOT_KEPT },
+      answered: (correlationId, status) => {
+        app.get(Metrics).unreadable(status);
+        logger.info({ correlationId, status }, 'answered what could not be read');
+      },
+    }),
     bodyLimit: configuration.BODY_LIMIT_BYTES,
     requestTimeout: configuration.REQUEST_TIMEOUT_MS,
     connectionTimeout: 2 * configuration.REQUEST_TIMEOUT_MS,
@@ -55,7 +63,7 @@ export async function createServer(
   });
   app.useGlobalFilters(problems);
   app.useGlobalPipes(validation());
-  await sendSecurityHeaders(app.getHttpAdapter().getInstance());
+  sendSecurityHeaders(app.getHttpAdapter().getInstance(), headers);
   await app.register(rateLimit, {
     max: configuration.RATE_LIMIT_PER_MINUTE,
     timeWindow: '1 minute',
@@ -109,7 +117,7 @@ function observe(app: NestFastifyApplication, logger: Logger): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-correlation-id', request.id);
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', NOT_KEPT);
     done(null, payload);
   });
   fastify.addHook('onResponse', (request, reply, done) => {

@@ -5,21 +5,32 @@ import type { Socket } from 'node:net';
 import { problemOf } from './answer.js';
 import { transportAnswer } from './transport-problems.js';
 
-/** Answers a request that never became one: its head cannot be read, is too long, or did not arrive in time. */
-export function answerUnreadable(error: Pick<ConnectionError, 'code'>, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  if (socket.writable) socket.write(answerTo(error.code));
-  socket.destroy();
+interface Settings {
+  /** What goes with every answer, besides its type, length and correlation id. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly answered: (correlationId: string, status: number) => void;
 }
 
-function answerTo(code: string): string {
-  const status = STATUS[code] ?? 400;
-  const body = JSON.stringify(problemOf(transportAnswer(status), randomUUID()));
+/** Answers a request that never became one: its head cannot be read, is too long, or did not arrive in time. */
+export const answerUnreadable =
+  ({ headers, answered }: Settings) =>
+  (error: Pick<ConnectionError, 'code'>, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const [correlationId, status] = [randomUUID(), STATUS[error.code] ?? 400];
+    if (socket.writable) socket.write(answerTo(correlationId, status, headers));
+    socket.destroy();
+    answered(correlationId, status);
+  };
+
+function answerTo(correlationId: string, status: number, headers: Readonly<Record<string, string>>): string {
+  const body = JSON.stringify(problemOf(transportAnswer(status), correlationId));
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/problem+json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
+    `x-correlation-id: ${correlationId}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     '',
     body,
   ].join('\r\n');
