@@ -34,6 +34,7 @@ describe('a file that is damaged while the server runs', () => {
       const code = `luc-${randomUUID()}`;
       const before = await server.shown();
       checkpointed(at('read-models.db'));
+      const release = releaseOf(at('read-models.db'));
       damage(at('read-models.db'));
       expect(await server.unit(code)).toMatchObject({ status: 201 });
       if (problem !== null) {
@@ -45,6 +46,7 @@ describe('a file that is damaged while the server runs', () => {
       await server.start();
       await server.health(200);
       expect(await server.shown()).toEqual([...before, code].toSorted());
+      expect(releaseOf(at('read-models.db'))).toBe(release);
       expect(await minhchung(server.folder, ['verify'])).toMatchObject({ code: 0, told: { ok: true } });
     },
   );
@@ -90,6 +92,14 @@ function checkpointed(path: string): void {
   const db = new Database(path, { timeout: 5_000 });
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
+}
+
+/** What marks read models as made by this release. */
+function releaseOf(path: string): unknown {
+  const db = new Database(path, { readonly: true, timeout: 5_000 });
+  const release = db.prepare('SELECT fingerprint FROM meta').pluck().get();
+  db.close();
+  return release;
 }
 
 function ofAnotherVersion(path: string): void {
