@@ -13,6 +13,14 @@ export type { UnitsAt } from './units-at.js';
 export type RegistryEvent = LogEvent<UnitEvent | GroupEvent>;
 
 const KEPT = 16;
+/** More changes than this are not looked through for being new units only. */
+const FEW_CHANGES = 100;
+
+interface Kept {
+  /** How many changes of units and groups it knows. */
+  readonly known: number;
+  readonly units: UnitsAt;
+}
 
 /** The state from so many events of a unit, all of which have taken effect: the same on every day from `since` on. */
 interface Settled {
@@ -28,13 +36,14 @@ interface Settled {
 export class UnitRegistry {
   readonly #units = new Map<string, LogEvent<UnitEvent>[]>();
   readonly #groups = new Map<string, LogEvent<GroupEvent>[]>();
-  readonly #numbers: number[] = [];
-  readonly #kept = new Map<string, UnitsAt>();
+  /** What was ingested, in log order. */
+  readonly #changes: { readonly n: number; readonly stream: string }[] = [];
+  readonly #kept = new Map<string, Kept>();
   readonly #settled = new Map<string, Settled>();
 
   /** Number of the last event ingested; 0 before the first. */
   get lastNumber(): number {
-    return this.#numbers.at(-1) ?? 0;
+    return this.#changes.at(-1)?.n ?? 0;
   }
 
   /** In log order; an event ingested before, or of another category, changes nothing. */
@@ -43,17 +52,35 @@ export class UnitRegistry {
     if (event.stream.startsWith('unit-')) push(this.#units, event.stream, event as LogEvent<UnitEvent>);
     else if (event.stream.startsWith('group-')) push(this.#groups, event.stream, event as LogEvent<GroupEvent>);
     else return;
-    this.#numbers.push(event.n);
+    this.#changes.push({ n: event.n, stream: event.stream });
   }
 
   at({ asOf, size }: Moment): UnitsAt {
     const known = this.#countUpTo(size);
     const key = `${known} ${asOf}`;
-    const units = this.#kept.get(key) ?? this.#compute(asOf, size);
+    const kept = this.#kept.get(key) ?? { known, units: this.#grown(asOf, known) ?? this.#compute(asOf, size) };
     this.#kept.delete(key);
-    this.#kept.set(key, units);
+    this.#kept.set(key, kept);
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
-    return units;
+    return kept.units;
+  }
+
+  /**
+   * What is kept for that day, joined by the units that are new since; undefined where anything else has happened. Who
+   * enters thousands of units one by one has not all of them computed again for each.
+   */
+  #grown(asOf: IsoDate, known: number): UnitsAt | undefined {
+    const before = [...this.#kept.values()].findLast((kept) => kept.units.asOf === asOf && kept.known < known);
+    if (before === undefined || known - before.known > FEW_CHANGES) return undefined;
+    const changes = this.#changes.slice(before.known, known);
+    const states = new Map<UnitId, UnitState>();
+    for (const stream of new Set(changes.map((change) => change.stream))) {
+      const events = this.#units.get(stream) ?? [];
+      if (events.length === 0 || events[0]!.n < changes[0]!.n) return undefined;
+      const state = this.#state(stream, upTo(events, changes.at(-1)!.n), asOf);
+      if (state.established !== null) states.set(state.established.id, state);
+    }
+    return before.units.joinedBy(states);
   }
 
   #compute(asOf: IsoDate, size: number): UnitsAt {
@@ -83,10 +110,10 @@ export class UnitRegistry {
   /** How many of the events ingested are among the first `size` of the log. */
   #countUpTo(size: number): number {
     let low = 0;
-    let high = this.#numbers.length;
+    let high = this.#changes.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#numbers[middle]! <= size) low = middle + 1;
+      if (this.#changes[middle]!.n <= size) low = middle + 1;
       else high = middle;
     }
     return low;

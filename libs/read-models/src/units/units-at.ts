@@ -18,21 +18,36 @@ export interface GroupAt {
  * D are not. Immutable: share it freely.
  */
 export class UnitsAt {
+  readonly #states = new Map<UnitId, UnitState>();
   readonly #units = new Map<UnitId, UnitAt>();
   readonly #children = new Map<UnitId, UnitId[]>();
   readonly #byCode = new Map<string, UnitAt>();
   /** Made when somebody first asks for a unit by its name: it takes longer than all the rest. */
   #byText: Map<string, UnitAt[]> | undefined;
 
+  /** `before`: the same day with fewer units, and none of those that are given. */
   constructor(
     readonly asOf: IsoDate,
-    private readonly states: ReadonlyMap<UnitId, UnitState>,
+    states: ReadonlyMap<UnitId, UnitState>,
     private readonly groups: readonly GroupAt[],
+    before?: UnitsAt,
   ) {
-    for (const state of states.values()) {
-      const unit = unitAt(state, asOf);
-      if (unit !== undefined) this.#add(unit);
+    if (before !== undefined) {
+      this.#states = new Map(before.#states);
+      this.#units = new Map(before.#units);
+      this.#children = new Map(before.#children);
+      this.#byCode = new Map(before.#byCode);
     }
+    for (const [id, state] of states) {
+      this.#states.set(id, state);
+      const unit = unitAt(state, asOf);
+      if (unit !== undefined) this.#add(unit, before);
+    }
+  }
+
+  /** With units that are not among these. */
+  joinedBy(states: ReadonlyMap<UnitId, UnitState>): UnitsAt {
+    return new UnitsAt(this.asOf, states, this.groups, this);
   }
 
   get(id: UnitId): UnitAt | undefined {
@@ -104,24 +119,32 @@ export class UnitsAt {
 
   /** Who headed the unit on a day, as known here; null in a vacancy. Complete for days up to `asOf` only. */
   holderOn(id: UnitId, day: IsoDate): Tenure | null {
-    const state = this.states.get(id);
+    const state = this.#states.get(id);
     return state === undefined ? null : holderOn(state, day);
   }
 
   /** Oldest first. */
   tenures(id: UnitId): readonly Tenure[] {
-    const state = this.states.get(id);
+    const state = this.#states.get(id);
     return state === undefined ? [] : tenures(state);
   }
 
-  #add(unit: UnitAt): void {
+  #add(unit: UnitAt, before: UnitsAt | undefined): void {
     this.#units.set(unit.id, unit);
-    if (unit.parent !== null) append(this.#children, unit.parent, unit.id);
+    if (unit.parent !== null) this.#addChild(unit.parent, unit.id, before);
     if (unit.code !== null) {
       const code = unit.code.toLowerCase();
       const other = this.#byCode.get(code);
       if (other === undefined || laterBearer(unit, other)) this.#byCode.set(code, unit);
     }
+  }
+
+  /** Never into a list of the one before. */
+  #addChild(parent: UnitId, child: UnitId, before: UnitsAt | undefined): void {
+    const children = this.#children.get(parent) ?? [];
+    const isShared = before !== undefined && before.#children.get(parent) === children;
+    if (isShared || children.length === 0) this.#children.set(parent, [...children, child]);
+    else children.push(child);
   }
 }
 
