@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { settingsDecider } from '#domain/settings/settings.decider';
 import { settingsStream } from '#domain/streams';
 import type { EventStore } from '#event-store/port';
-import { openProcesses, processOf } from '#read-models/processes/processes.query';
+import { countOpenProcesses, processOf } from '#read-models/processes/processes.query';
 import { systemContext } from '../access/system-context.js';
 import type { Following } from '../following/following.js';
 import { EVENT_STORE, FOLLOWING, ROWS } from '../installation/tokens.js';
@@ -160,7 +160,7 @@ export class DemoLoader {
       done = typeof made?.completedAt === 'string';
     }
     await this.following.catchUp(60_000);
-    while (openProcesses(this.rows).length > 0) await delay(50);
+    while (countOpenProcesses(this.rows) > 0) await delay(50);
   }
 
   async #setting(

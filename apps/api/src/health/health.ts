@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Database from 'better-sqlite3';
-import { openProcesses } from '#read-models/processes/processes.query';
+import { countOpenProcesses } from '#read-models/processes/processes.query';
 import { ClockGuard } from '../clock-guard/clock-guard.js';
 import type { Following } from '../following/following.js';
 import type { Installation } from '../installation/installation.js';
@@ -74,7 +74,7 @@ export class Health {
       },
       ledger: { ...ledger, lag: Math.max(0, size - ledger.size) },
       storage: { fault: keeping.problem() },
-      processes: { open: openProcesses(this.rows).length, fault: this.processes.fault },
+      processes: { open: countOpenProcesses(this.rows), fault: this.processes.fault },
       clock: { doubt: this.clockGuard.doubt },
     };
     const problems = [

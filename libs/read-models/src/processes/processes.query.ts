@@ -49,16 +49,6 @@ export function processOf(
   };
 }
 
-/** Processes that have started and not completed, the oldest first: what a server resumes and a health page shows. */
-export function openProcesses(db: Database.Database): readonly ProcessProgress[] {
-  const streams = db
-    .prepare<[], string>(
-      `SELECT stream FROM log started WHERE type = 'ProcessStarted' AND NOT EXISTS (
-        SELECT 1 FROM log done WHERE done.stream = started.stream AND done.type = 'ProcessCompleted') ORDER BY n`,
-    )
-    .pluck()
-    .all();
-  return streams
-    .map((stream) => processOf(db, stream.slice('process-'.length)))
-    .filter((progress) => progress !== undefined);
-}
+/** Processes that have started and not completed. */
+export const countOpenProcesses = (db: Database.Database): number =>
+  db.prepare<[], number>('SELECT count(*) FROM open_process').pluck().get()!;

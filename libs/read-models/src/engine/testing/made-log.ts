@@ -6,11 +6,12 @@ import type { Appended, JsonObject } from '#event-store/port';
 import { uuid5 } from '#event-store/uuid5';
 import { auditTrailProjection } from '../../audit-trail/audit-trail.projection.js';
 import { directivesProjection } from '../../directives/directives.projection.js';
+import { processesProjection } from '../../processes/processes.projection.js';
 import { ReadModelFollower } from '../follower.js';
 import type { Projection } from '../projection.js';
 import { ReadModelFile } from '../read-model-file.js';
 
-export const OUR_PROJECTIONS: readonly Projection[] = [auditTrailProjection, directivesProjection];
+export const OUR_PROJECTIONS: readonly Projection[] = [auditTrailProjection, directivesProjection, processesProjection];
 
 const NAMESPACE = '6f6b5c1e-3c5a-4a7e-9a43-0d1f2b3c4d5e';
 /** A readable way to fixed ids: the same name always gives the same UUID. */
