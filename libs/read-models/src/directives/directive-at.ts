@@ -3,6 +3,7 @@ import type { DirectiveState } from '#domain/directive/directive.state';
 import type { DirectiveEvent, ReportingDuty, Signer } from '#domain/directive/directive.events';
 import type { DirectiveId, IsoDate, PartialDate, Recorded, UnitId } from '#domain/facts';
 import { standing } from '#domain/fold';
+import { SCHEMA_VERSIONS } from '#domain/schema-versions';
 
 /** A directive as it stood: the document as printed, and what became of it. */
 export interface DirectiveAt {
@@ -26,6 +27,11 @@ export interface DirectiveAt {
   readonly supersededBy: { readonly by: DirectiveId; readonly on: IsoDate } | null;
   readonly amendedBy: readonly { readonly by: DirectiveId; readonly on: IsoDate; readonly note: string }[];
 }
+
+/** Items are many and counted in the table; everything else of a directive is folded from events of these types. */
+export const HEAD_TYPES: readonly string[] = Object.keys(SCHEMA_VERSIONS.directive).filter(
+  (type) => type !== 'ItemRecorded',
+);
 
 export const directiveState = (events: readonly Recorded<DirectiveEvent>[], asOf: IsoDate): DirectiveState =>
   standing(events, asOf).reduce(evolveDirective, initialDirective);

@@ -3,12 +3,11 @@ import type { DirectiveEvent } from '#domain/directive/directive.events';
 import type { DirectiveState } from '#domain/directive/directive.state';
 import { lastDay } from '#domain/dates';
 import type { DirectiveId } from '#domain/facts';
-import { SCHEMA_VERSIONS } from '#domain/schema-versions';
 import { directiveStream } from '#domain/streams';
 import type { Moment } from '../as-of/basis.js';
 import { eventsOf, eventsOfTypes, type LogEvent } from '../audit-trail/events-of.js';
 import { countsByDirective, itemsRecorded, tasksOfDirective } from './chain-ends.js';
-import { directiveAt, directiveState, type DirectiveAt } from './directive-at.js';
+import { directiveAt, directiveState, HEAD_TYPES, type DirectiveAt } from './directive-at.js';
 import { itemsAt, type ItemAt } from './items-at.js';
 
 export type { ItemAt } from './items-at.js';
@@ -51,9 +50,6 @@ export function directiveDetail(db: Database.Database, id: DirectiveId, moment: 
   const tasks = tasksOfDirective(db, id, moment);
   return { ...directive, items: itemsAt(events, state, tasks, moment.asOf), tasks: tasks.length };
 }
-
-/** Items are many and counted in the table; everything else of a directive is folded. */
-const HEAD_TYPES = Object.keys(SCHEMA_VERSIONS.directive).filter((type) => type !== 'ItemRecorded');
 
 function rowOf(
   events: readonly LogEvent<DirectiveEvent>[],

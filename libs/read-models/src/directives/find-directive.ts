@@ -3,10 +3,9 @@ import type { DirectiveEvent } from '#domain/directive/directive.events';
 import { numberKey } from '#domain/directive/number-key';
 import { FOREVER } from '#domain/dated';
 import type { DirectiveId } from '#domain/facts';
-import { directiveStream } from '#domain/streams';
 import type { Moment } from '../as-of/basis.js';
-import { eventsOf } from '../audit-trail/events-of.js';
-import { directiveAt, directiveState } from './directive-at.js';
+import { eventsOfDirective } from '../audit-trail/events-of.js';
+import { directiveAt, directiveState, HEAD_TYPES } from './directive-at.js';
 import { aliasKey } from './directives.projection.js';
 
 export interface DirectiveFound {
@@ -42,7 +41,9 @@ export function findDirective(db: Database.Database, text: string, moment = EVER
     );
 }
 
+/** Undefined where none of that id stands at the moment. */
 function standing(db: Database.Database, id: DirectiveId, { asOf, size }: Moment): DirectiveFound | undefined {
-  const directive = directiveAt(directiveState(eventsOf<DirectiveEvent>(db, directiveStream(id), size), asOf));
+  const events = eventsOfDirective<DirectiveEvent>(db, id, HEAD_TYPES, size);
+  const directive = directiveAt(directiveState(events, asOf));
   return directive && { id: directive.id, number: directive.number, alias: directive.alias, title: directive.title };
 }

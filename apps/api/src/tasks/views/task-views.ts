@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { DirectiveId, TaskId } from '#domain/facts';
 import { taskStream } from '#domain/streams';
 import type { Basis, Moment } from '#read-models/as-of/basis';
-import { findDirective } from '#read-models/directives/find-directive';
+import { DirectiveNames } from '#read-models/directives/directive-names';
 import { taskBoard } from '#read-models/tasks/task-board.query';
 import { taskCounts, type Tally } from '#read-models/tasks/task-counts.query';
 import type { TaskDetail } from '#read-models/tasks/task-detail';
@@ -51,6 +51,8 @@ export interface CountsShown {
 /** What the record says of tasks at any (D, K), to this reader. */
 @Injectable()
 export class TaskViews {
+  readonly #names: DirectiveNames;
+
   constructor(
     @Inject(ROWS) private readonly rows: Database.Database,
     private readonly moments: Moments,
@@ -58,7 +60,9 @@ export class TaskViews {
     private readonly sights: Sights,
     private readonly directives: Directives,
     private readonly remedies: RemedyViews,
-  ) {}
+  ) {
+    this.#names = new DirectiveNames(rows);
+  }
 
   async board(query: Partial<TaskBoardQuery>, reader: Reader): Promise<TaskPageShown> {
     const basis = await this.moments.of(query);
@@ -76,11 +80,12 @@ export class TaskViews {
     const units = this.units.at(basis);
     const filter = this.#filter(query, units, basis, reader);
     const { byUnit, byDirective, ...counts } = taskCounts(this.rows, basis, filter);
+    const named = this.#named(basis);
     return {
       basis,
       ...counts,
       byUnit: byUnit.map((row) => ({ ...row, unit: row.unit === null ? null : shown(units, row.unit) })),
-      byDirective: byDirective.map((row) => ({ ...row, directive: this.#directive(row.directive, basis) })),
+      byDirective: byDirective.map((row) => ({ ...row, directive: named(row.directive) })),
       remedies: this.remedies.counts(units, basis, remediesAmong(filter)),
     };
   }
@@ -100,7 +105,7 @@ export class TaskViews {
       throw new NotFound({ vi: 'nhiệm vụ', en: 'task' }, id, 'taskId');
     const { row, ...rest } = detail;
     const revision = revisionAt(this.rows, taskStream(id), basis.size);
-    return { basis, revision, task: taskShown(row, units, this.#directive(row.directive, basis)), ...rest };
+    return { basis, revision, task: taskShown(row, units, this.#named(basis)(row.directive)), ...rest };
   }
 
   /** The task of an item, or one for each member of a collective one; empty where none stands at that moment. */
@@ -134,17 +139,13 @@ export class TaskViews {
   }
 
   #shown(rows: readonly Parameters<typeof taskShown>[0][], units: UnitsAt, moment: Moment): TaskShown[] {
-    const known = new Map<DirectiveId, DirectiveShown>();
-    return rows.map((row) => {
-      const directive = known.get(row.directive) ?? this.#directive(row.directive, moment);
-      known.set(row.directive, directive);
-      return taskShown(row, units, directive);
-    });
+    const named = this.#named(moment);
+    return rows.map((row) => taskShown(row, units, named(row.directive)));
   }
 
-  #directive(id: DirectiveId, moment: Moment): DirectiveShown {
-    const [found] = findDirective(this.rows, id, moment);
-    return found === undefined ? { id, number: null, alias: id } : { id, number: found.number, alias: found.alias };
+  #named(moment: Moment): (id: DirectiveId) => DirectiveShown {
+    const nameOf = this.#names.at(moment);
+    return (id) => ({ id, ...(nameOf(id) ?? { number: null, alias: id }) });
   }
 }
 
