@@ -23,14 +23,14 @@ export const boardSource = (
   db: Database.Database,
   moment: Moment,
   filter: TaskFilter,
-  by?: TaskSort['by'],
+  { by, among }: { readonly by?: TaskSort['by']; readonly among?: readonly TaskId[] | undefined } = {},
 ): BoardSource => {
   const looks: Looks = {
     wording: asksWording(filter) || by === 'address' || by === 'title',
     overdue: by === 'overdue',
     percent: by === 'percent',
   };
-  const narrow = narrowing(whereOf(filter));
+  const narrow = narrowing({ ...whereOf(filter), tasks: among });
   const folded = foldedRows(db, moment, narrow, looks).filter(passes(filter));
   const known = knownSpans(db, narrow, looks);
   const columns = columnsOf(looks).map((column) => `value ->> '${column}' AS ${column}`);

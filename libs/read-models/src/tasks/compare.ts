@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { setImmediate } from 'node:timers/promises';
 import type { TaskId } from '#domain/facts';
 import { taskStream } from '#domain/streams';
 import type { TaskEvent } from '#domain/task/task.events';
@@ -6,11 +7,10 @@ import type { Moment } from '../as-of/basis.js';
 import { eventsOf } from '../audit-trail/events-of.js';
 import { type FactDifference, factDifferences, type Side } from './fact-difference.js';
 import { type FieldDifference, fieldDifferences, slipped } from './row-difference.js';
-import { taskRows } from './task-board.query.js';
+import { BadCursor, cursorOf, placeOf } from '../text/cursor.js';
+import { type PageWanted, taskRows, tasksToLookAt } from './task-board.query.js';
 import type { TaskFilter } from './task-filter.js';
-import { aroundAt } from './task-around.js';
-import { taskRow, type TaskRow } from './task-row.js';
-import { rowAt } from './task-spans.js';
+import type { TaskRow } from './task-row.js';
 
 /** `changed`: in any way that none of the others says. A task may have moved in several. */
 export const CHANGE_KINDS = ['added', 'removed', 'done', 'slipped', 'reassigned', 'changed'] as const;
@@ -28,51 +28,107 @@ export interface TaskChange {
 }
 
 export interface Comparison {
-  /** By task id. */
+  /** Of this page, by task id. */
   readonly changes: readonly TaskChange[];
-  /** How many of the changes are of each kind. */
+  /** How many of all changes are of each kind. */
   readonly counts: Readonly<Record<ChangeKind, number>>;
+  /** Changes on all pages together. */
+  readonly total: number;
   readonly unchanged: number;
+  /** Null on the last page. */
+  readonly next: string | null;
 }
+
+/** Tasks compared in one turn. */
+const AT_ONCE = 500;
 
 /**
  * Two moments side by side, of any days and sizes in either order. Of tasks that the filter lets through at one of the
- * two at least: both rows are shown whole, so that a task that left a unit is seen as reassigned, not as removed.
+ * two at least: both rows are shown whole, so that a task that left a unit is seen as reassigned, not as removed. Gives
+ * way to others every `atOnce` tasks; the facts behind a change are read for those of the page only.
+ *
+ * @throws BadCursor
  */
-export const compareTasks = (db: Database.Database, before: Moment, after: Moment, filter: TaskFilter): Comparison => {
-  const rows = [before, after].map((moment) => new Map(taskRows(db, moment, filter).map((row) => [row.taskId, row])));
-  const tasks = [...new Set(rows.flatMap((found) => [...found.keys()]))].sort();
-  const changes = tasks.flatMap((task) => {
-    const [old, now] = [before, after].map((moment, i) => rows[i]?.get(task) ?? rowOf(db, moment, task));
-    const sides = () => [sideOf(db, before, task), sideOf(db, after, task)] as const;
-    return taskChange(task, old ?? null, now ?? null, sides) ?? [];
+export async function compareTasks(
+  db: Database.Database,
+  before: Moment,
+  after: Moment,
+  filter: TaskFilter,
+  page: PageWanted,
+  atOnce = AT_ONCE,
+): Promise<Comparison> {
+  const from = page.after === undefined ? '' : lastShown(page.after);
+  const counts = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
+  const changes: TaskChange[] = [];
+  let [total, unchanged, behind] = [0, 0, 0];
+  for (let at: TaskId | undefined = ''; at !== undefined; await setImmediate()) {
+    const tasks = tasksToLookAt(db, filter, at, atOnce);
+    at = tasks.length < atOnce ? undefined : tasks.at(-1);
+    for (const { taskId, rows } of rowPairs(db, [before, after], filter, tasks)) {
+      const kinds = kindsOf(...rows);
+      if (kinds.length === 0) unchanged += 1;
+      else {
+        total += 1;
+        for (const kind of kinds) counts[kind] += 1;
+        if (taskId <= from) continue;
+        if (changes.length < page.limit) changes.push(changeOf(db, [before, after], taskId, kinds, rows));
+        else behind += 1;
+      }
+    }
+  }
+  return { changes, counts, total, unchanged, next: behind === 0 ? null : cursorOf(OURS + changes.at(-1)!.taskId) };
+}
+
+/** What cursors of other lists do not begin with. */
+const OURS = 'compared ';
+
+function lastShown(cursor: string): TaskId {
+  const place = placeOf(cursor);
+  if (place?.startsWith(OURS) !== true) throw new BadCursor(`not a cursor of a comparison: ${cursor.slice(0, 40)}`);
+  return place.slice(OURS.length);
+}
+
+type Pair<T> = readonly [before: T, after: T];
+
+/** The rows at both moments of those tasks that the filter lets through at one of them, by task id. */
+function rowPairs(
+  db: Database.Database,
+  moments: Pair<Moment>,
+  filter: TaskFilter,
+  tasks: readonly TaskId[],
+): { readonly taskId: TaskId; readonly rows: Pair<TaskRow | null> }[] {
+  const passing = moments.map((moment) => byTask(taskRows(db, moment, filter, tasks)));
+  const either = [...new Set(passing.flatMap((rows) => [...rows.keys()]))].sort();
+  const [old, now] = moments.map((moment, i) => {
+    const rest = either.filter((task) => !passing[i]!.has(task));
+    const others = rest.length === 0 ? new Map<TaskId, TaskRow>() : byTask(taskRows(db, moment, EVERYTHING, rest));
+    return (task: TaskId) => passing[i]!.get(task) ?? others.get(task) ?? null;
   });
-  const counts = Object.fromEntries(
-    CHANGE_KINDS.map((kind) => [kind, changes.filter(({ kinds }) => kinds.includes(kind)).length]),
-  ) as Record<ChangeKind, number>;
-  return { changes, counts, unchanged: tasks.length - changes.length };
-};
+  return either.map((taskId) => ({ taskId, rows: [old!(taskId), now!(taskId)] }));
+}
 
-const taskChange = (
+const EVERYTHING: TaskFilter = { visible: null };
+
+const byTask = (rows: readonly TaskRow[]): ReadonlyMap<TaskId, TaskRow> =>
+  new Map(rows.map((row) => [row.taskId, row]));
+
+function changeOf(
+  db: Database.Database,
+  moments: Pair<Moment>,
   taskId: TaskId,
-  before: TaskRow | null,
-  after: TaskRow | null,
-  sides: () => readonly [Side, Side],
-): TaskChange | undefined => {
-  const differs = !before || !after || fieldDifferences(before, after, []).length > 0;
-  if (!differs) return undefined;
-  const facts = factDifferences(...sides());
+  kinds: readonly ChangeKind[],
+  [before, after]: Pair<TaskRow | null>,
+): TaskChange {
+  const facts = factDifferences(sideOf(db, moments[0], taskId), sideOf(db, moments[1], taskId));
   const fields = before && after ? fieldDifferences(before, after, facts) : [];
-  return { taskId, kinds: kindsOf(before, after, fields), before, after, fields, facts };
-};
+  return { taskId, kinds, before, after, fields, facts };
+}
 
-const kindsOf = (
-  before: TaskRow | null,
-  after: TaskRow | null,
-  fields: readonly FieldDifference[],
-): readonly ChangeKind[] => {
+/** None where the two do not differ. */
+const kindsOf = (before: TaskRow | null, after: TaskRow | null): readonly ChangeKind[] => {
   if (!before) return ['added'];
   if (!after) return ['removed'];
+  const fields = fieldDifferences(before, after, []);
   const kinds: ChangeKind[] = [];
   if (isDone(after) && !isDone(before)) kinds.push('done');
   if (slipped(before.deadline, after.deadline)) kinds.push('slipped');
@@ -91,8 +147,3 @@ const sideOf = (db: Database.Database, { asOf, size }: Moment, task: TaskId): Si
   events: eventsOf<TaskEvent>(db, taskStream(task), size),
   on: asOf,
 });
-
-const rowOf = (db: Database.Database, moment: Moment, task: TaskId): TaskRow | null => {
-  const row = rowAt(sideOf(db, moment, task).events, moment.asOf, aroundAt(db, moment.size));
-  return row && taskRow(row, moment.asOf);
-};

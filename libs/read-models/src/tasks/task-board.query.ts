@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
+import type { TaskId } from '#domain/facts';
 import type { Moment } from '../as-of/basis.js';
 import { boardRows, type Found } from './board-rows.js';
 import { boardSource } from './board-source.js';
 import { everyEvent } from './known-stretches.js';
-import { conditions, type TaskFilter } from './task-filter.js';
+import { narrowing } from './narrowing.js';
+import { conditions, type TaskFilter, whereOf } from './task-filter.js';
 import type { TaskRow } from './task-row.js';
 import { readCursor, sortKey, type TaskSort, writeCursor } from './task-sort.js';
 
@@ -41,7 +43,7 @@ export const taskBoard = (
   const asked = conditions(filter);
   const [above, way] = sort.direction === 'asc' ? ['>', 'ASC'] : ['<', 'DESC'];
   return db.transaction(() => {
-    const source = boardSource(db, moment, filter, sort.by);
+    const source = boardSource(db, moment, filter, { by: sort.by });
     const found = db
       .prepare<[object], Found & { readonly key: string | number; readonly total: number }>(
         `WITH ${source.sql}, keyed AS MATERIALIZED (SELECT ${sortKey(sort)} AS key, ${PLACE} FROM board b WHERE ${asked.sql})
@@ -60,17 +62,38 @@ export const taskBoard = (
   })();
 };
 
-/** Every row of the board, by task id. For comparing and exporting. */
-export const taskRows = (db: Database.Database, wanted: Moment, filter: TaskFilter): TaskRow[] => {
+/** Every row of the board, by task id; `among`: of these tasks only. */
+export const taskRows = (
+  db: Database.Database,
+  wanted: Moment,
+  filter: TaskFilter,
+  among?: readonly TaskId[],
+): TaskRow[] => {
   const moment = everyEvent(wanted);
   const asked = conditions(filter);
   return db.transaction(() => {
-    const source = boardSource(db, moment, filter);
+    const source = boardSource(db, moment, filter, { among });
     const found = db
       .prepare<[object], Found>(`WITH ${source.sql} SELECT ${PLACE} FROM board b WHERE ${asked.sql} ORDER BY task_id`)
       .all({ ...source.params, ...asked.params });
     return boardRows(db, moment, found, source.folded);
   })();
+};
+
+/** The tasks after one, by id, that the filter may let through at some moment: so many at most. */
+export const tasksToLookAt = (
+  db: Database.Database,
+  filter: TaskFilter,
+  after: TaskId,
+  atMost: number,
+): readonly TaskId[] => {
+  const { sql, params } = narrowing(whereOf(filter));
+  return db
+    .prepare<[object], TaskId>(
+      `SELECT t.task_id FROM task t WHERE t.task_id > @after ${sql} ORDER BY t.task_id LIMIT @atMost`,
+    )
+    .pluck()
+    .all({ ...params, after, atMost });
 };
 
 const placeOf = ({ task_id, block, from_n, from_day }: Found): Found => ({ task_id, block, from_n, from_day });

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsIsoDay } from '../../http/fields.js';
-import { MomentQuery } from '../../http/reading.js';
+import { MomentPageQuery } from '../../http/reading.js';
 
 /** Two moments: `asOf` and `knownAt` are the later one's. */
-export class ComparisonQuery extends MomentQuery {
+export class ComparisonQuery extends MomentPageQuery {
   @ApiProperty({ description: 'The earlier day', example: '2024-04-30' })
   @IsIsoDay()
   fromAsOf!: string;

@@ -40,7 +40,8 @@ export class Comparisons {
       units: unit === undefined ? undefined : units.subtree(unit),
       directive: query.directive === undefined ? undefined : this.directives.idOf(query.directive, 'directive'),
     };
-    return { before, after, ...compareTasks(this.rows, before, after, filter) };
+    const page = { limit: query.limit ?? 50, after: query.cursor };
+    return { before, after, ...(await compareTasks(this.rows, before, after, filter, page)) };
   }
 
   /** @throws NotFound as for the task itself. */
