@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { countOpenProcesses } from '#read-models/processes/processes.query';
 import { ClockGuard } from '../clock-guard/clock-guard.js';
 import type { Following } from '../following/following.js';
+import { fromDisk } from '../http/disk-problems.js';
 import type { Installation } from '../installation/installation.js';
 import type { LogState } from '../installation/log.js';
 import { FOLLOWING, INSTALLATION, ROWS } from '../installation/tokens.js';
@@ -33,7 +34,8 @@ export interface HealthReport {
   };
   /** Of what is kept beside the log: why a request failed, until that is over. */
   readonly storage: { readonly fault: string | null };
-  readonly processes: { readonly open: number; readonly fault: string | null };
+  /** `open`: null where the read models cannot be read. */
+  readonly processes: { readonly open: number | null; readonly fault: string | null };
   /** Why nothing is recorded until an operator confirms the time; null where the clock is believed. */
   readonly clock: { readonly doubt: string | null };
 }
@@ -59,6 +61,7 @@ export class Health {
     const { writes, keeping } = this.installation;
     const size = readModels.head?.size ?? readModels.n;
     const { stopped } = readModels;
+    const open = this.#openProcesses();
     const report = {
       log: { size, fault: writes.problem(), ...this.installation.logState() },
       readModels: {
@@ -74,7 +77,7 @@ export class Health {
       },
       ledger: { ...ledger, lag: Math.max(0, size - ledger.size) },
       storage: { fault: keeping.problem() },
-      processes: { open: countOpenProcesses(this.rows), fault: this.processes.fault },
+      processes: { open, fault: this.processes.fault },
       clock: { doubt: this.clockGuard.doubt },
     };
     const problems = [
@@ -94,5 +97,16 @@ export class Health {
       report.processes.fault === null ? [] : `a process is interrupted: ${report.processes.fault}`,
     ].flat();
     return { status: problems.length === 0 ? 'ready' : 'not-ready', problems, ...report };
+  }
+
+  /** A damaged file is told with the rest, not in the place of it. */
+  #openProcesses(): number | null {
+    try {
+      return countOpenProcesses(this.rows);
+    } catch (error) {
+      if (fromDisk(error) === undefined) throw error;
+      this.installation.keeping.failed(error as Error);
+      return null;
+    }
   }
 }

@@ -45,6 +45,7 @@ const contextOf = ({ contexts }: ValidationError, code: string): { readonly vi?:
 
 /** Where class-validator's own words say less than ours, or are about its settings. */
 const ENGLISH: Readonly<Record<string, string>> = {
+  isNumber: 'must be a number',
   whitelistValidation: 'is not a field of this request',
 };
 
@@ -57,8 +58,10 @@ const oneOf = (en: string) => `phải là một trong các giá trị: ${en.slic
 const SENTENCES: Readonly<Record<string, (en: string) => string>> = {
   whitelistValidation: always('trường này không được dùng ở đây'),
   isNotEmpty: always('không được để trống'),
+  isDefined: always('không được thiếu'),
   isString: always('phải là văn bản'),
   isInt: always('phải là số nguyên'),
+  isNumber: always('phải là số'),
   isBoolean: always('phải là đúng hoặc sai'),
   isArray: always('phải là danh sách'),
   isUuid: always('phải là mã UUID'),

@@ -1,4 +1,16 @@
-import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { IsIsoDay, IsWords } from './fields.js';
 import { IsMilestoneId, IsSha256 } from './formed.js';
 import { InvalidInput } from './invalid-input.js';
@@ -35,6 +47,13 @@ class Shape {
   files?: string[];
 
   @IsOptional()
+  @IsNumber()
+  value?: number;
+
+  @IsDefined()
+  given: unknown = 1;
+
+  @IsOptional()
   @IsUUID()
   corrects?: string;
 
@@ -69,6 +88,8 @@ describe('what is told of a field that is wrong', () => {
     ],
     [{ text: '' }, 'text: không được để trống.', 'text: should not be empty.'],
     [{ due: '2024-02-30' }, 'due: phải là một ngày có thật, dạng YYYY-MM-DD.', 'due: must be a real day, YYYY-MM-DD.'],
+    [{ value: 'x' }, 'value: phải là số.', 'value: must be a number.'],
+    [{ given: undefined }, 'given: không được thiếu.', 'given: should not be null or undefined.'],
     [{ codes: 'a' }, 'codes: phải là danh sách.', 'codes: must be an array.'],
     [
       { codes: ['1234'] },

@@ -31,7 +31,7 @@ export const healthCommand = (context: Context): Command =>
         [say('Nhật ký', 'Log'), say(`${log.size} sự kiện`, `${log.size} events`)],
         [say('Dữ liệu để đọc', 'Read models'), `${readModels.size} (${say('chậm', 'lag')} ${readModels.lag})`],
         [say('Sổ băm', 'Ledger'), `${ledger.size} (${say('chậm', 'lag')} ${ledger.lag})`],
-        [say('Xử lý dở dang', 'Open processes'), String(processes.open)],
+        [say('Xử lý dở dang', 'Open processes'), processes.open === null ? '?' : String(processes.open)],
         [say('Máy chủ', 'Server'), servedBy ?? say('không chạy', 'not running')],
       ]),
     ]);
