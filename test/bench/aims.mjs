@@ -54,7 +54,14 @@ export const AIMS = [
   ['  cores: server', ({ serve }) => serve?.serverCores, fixed(2)],
   ['  cores: load generator', ({ serve }) => serve?.loaderCores, fixed(2)],
   ['  load generator, % of the time of both', ({ serve }) => serve?.loaderPercent, whole],
-  ['  server memory, MB', ({ serve }) => serve?.serverMemoryMB, whole, '<', 512],
+  ['one task over HTTP, p95 ms', ({ serve }) => serve?.answers.oneTask.p95, fixed(1)],
+  ["a unit's tasks over HTTP, p95 ms", ({ serve }) => serve?.answers.unitNow.p95, fixed(1)],
+  ['counts over HTTP, K = now, p95 ms', ({ serve }) => serve?.answers.countsNow.p95, fixed(1), '<', 50],
+  ['counts over HTTP, any K, p95 ms', ({ serve }) => serve?.answers.countsOld.p95, fixed(1), '<', 150],
+  ['directives over HTTP, p95 ms', ({ serve }) => serve?.answers.directives.p95, fixed(1)],
+  ['two moments of a directive over HTTP, p95 ms', ({ serve }) => serve?.answers.compared.p95, fixed(1)],
+  ['health over HTTP, p95 ms', ({ serve }) => serve?.answers.health.p95, fixed(1)],
+  ['server memory after all that, MB', ({ serve }) => serve?.serverMemoryMB, whole, '<', 512],
   ['this process after all, MB', ({ memory }) => memory.rssMB, whole],
 ];
 

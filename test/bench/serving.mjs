@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { chance } from './chance.mjs';
 import { median, quantile } from './figures.mjs';
-import { programme } from './programme.mjs';
+import { dayAt, programme } from './programme.mjs';
 
 const CONNECTIONS = 64;
 const SECONDS = 8;
@@ -47,7 +47,8 @@ export async function serving(folder, { log, readModels, ledger }, { size, event
     };
     const onFew = await load(targets.slice(0, FEW_TARGETS), WARMING_COMMANDS);
     const onAll = await load(targets, CONNECTIONS);
-    return { ...onAll, onFew, serverMemoryMB: memoryOf(server.child.pid) };
+    const answers = await answering(call, await auditor(call, token), join(data, 'read-models.db'), events);
+    return { ...onAll, onFew, answers, serverMemoryMB: memoryOf(server.child.pid) };
   } finally {
     server.child.kill('SIGTERM');
     await once(server.child, 'exit');
@@ -84,6 +85,55 @@ async function loaded(command, warming, pid) {
     commandsPerCpuSecond: took.length / serverSeconds,
     serverCores: serverSeconds / seconds,
   };
+}
+
+/** How long answers take over HTTP, one after another, to somebody who may see everything. */
+async function answering(call, token, readModels, size) {
+  await caughtUp(call);
+  const dice = chance(11);
+  const db = new Database(readModels, { readonly: true });
+  const column = (sql) => db.prepare(sql).pluck().all();
+  const [tasks, units, directives] = [
+    column('SELECT task_id FROM task ORDER BY task_id LIMIT 5000'),
+    column('SELECT DISTINCT unit FROM task_named ORDER BY unit'),
+    column("SELECT directive_id FROM log WHERE type = 'DirectiveIssued' ORDER BY n LIMIT 500"),
+  ];
+  db.close();
+  const day = () => dayAt(dice.below(360) / 360);
+  const now = () => `asOf=${day()}`;
+  const anyK = () => `${now()}&knownAt=size:${1 + dice.below(size)}`;
+  const tries = size > 200_000 ? 12 : 30;
+  const took = async (path) => {
+    const ms = [];
+    for (let i = -3; i < tries; i++) {
+      const at = performance.now();
+      await must(call('GET', path(), token));
+      if (i >= 0) ms.push(performance.now() - at);
+    }
+    return { p50: median(ms), p95: quantile(ms, 0.95) };
+  };
+  return {
+    oneTask: await took(() => `/tasks/${dice.pick(tasks)}`),
+    unitNow: await took(() => `/tasks?unit=${dice.pick(units)}&${now()}`),
+    countsNow: await took(() => `/tasks/counts?${now()}`),
+    countsOld: await took(() => `/tasks/counts?${anyK()}`),
+    directives: await took(() => `/directives?${now()}`),
+    compared: await took(
+      () => `/task-comparison?directive=${dice.pick(directives)}&fromAsOf=${dayAt(0.3)}&asOf=${dayAt(0.9)}`,
+    ),
+    health: await took(() => '/health/ready'),
+  };
+}
+
+async function auditor(call, admin) {
+  const signIn = async (password) => must(call('POST', '/sessions', null, { signInName: 'auditor', password }));
+  const roles = [{ role: 'auditor', unit: null }];
+  const { initialPassword } = await must(
+    call('POST', '/accounts', admin, { name: 'Kiểm toán', signIn: 'auditor', roles }),
+  );
+  const { token } = await signIn(initialPassword);
+  await must(call('PUT', '/accounts/me/password', token, { current: initialPassword, new: PASSWORD }));
+  return (await signIn(PASSWORD)).token;
 }
 
 async function start(data) {
