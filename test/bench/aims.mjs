@@ -48,6 +48,8 @@ export const AIMS = [
   ]),
   ['commands/s over HTTP, the same 300 tasks', ({ serve }) => serve?.onFew.commandsPerSecond, whole, '>=', 3_000],
   ["  commands/s of the server's processor time", ({ serve }) => serve?.onFew.commandsPerCpuSecond, whole],
+  ['  answers/s of the framework alone', ({ serve }) => serve?.framework.commandsPerSecond, whole],
+  ['  commands/s / answers/s of the framework alone', ({ serve }) => serve?.ofFramework, fixed(2)],
   ['commands/s over HTTP, all tasks in turn', ({ serve }) => serve?.commandsPerSecond, whole, '>=', 3_000],
   ["  commands/s of the server's processor time", ({ serve }) => serve?.commandsPerCpuSecond, whole],
   ['  p95 ms', ({ serve }) => serve?.ms.p95, fixed(1)],

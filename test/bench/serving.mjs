@@ -32,6 +32,7 @@ export async function serving(folder, { log, readModels, ledger }, { size, event
     [ledger, 'ledger.db'],
   ])
     if (existsSync(path)) renameSync(path, join(data, name));
+  const framework = await onFramework();
   const server = await start(data);
   try {
     const call = caller(server.port);
@@ -39,19 +40,17 @@ export async function serving(folder, { log, readModels, ledger }, { size, event
     await caughtUp(call);
     const targets = tasksOf(join(data, 'log.db'), events);
     const load = async (on, warming) => {
-      const urge = (i) => {
-        const body = { message: `Đề nghị khẩn trương hoàn thành, lần ${i}` };
-        return call('POST', `/tasks/${on[i % on.length]}/urging`, token, body);
-      };
+      const urge = (i) => call('POST', `/tasks/${on[i % on.length]}/urging`, token, urging(i));
       return loaded(urge, warming, server.child.pid);
     };
     const onFew = await load(targets.slice(0, FEW_TARGETS), WARMING_COMMANDS);
     const onAll = await load(targets, CONNECTIONS);
     const answers = await answering(call, await auditor(call, token), join(data, 'read-models.db'), events);
-    return { ...onAll, onFew, answers, serverMemoryMB: memoryOf(server.child.pid) };
+    const serverMemoryMB = memoryOf(server.child.pid);
+    const ofFramework = onFew.commandsPerSecond / framework.commandsPerSecond;
+    return { ...onAll, onFew, answers, serverMemoryMB, framework, ofFramework };
   } finally {
-    server.child.kill('SIGTERM');
-    await once(server.child, 'exit');
+    await ended(server);
   }
 }
 
@@ -136,9 +135,18 @@ async function auditor(call, admin) {
   return (await signIn(PASSWORD)).token;
 }
 
-async function start(data) {
-  const env = { ...process.env, DATA_DIR: data, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000' };
-  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+const start = (data) =>
+  started('dist/apps/api/src/main.js', {
+    DATA_DIR: data,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_PER_MINUTE: '100000000',
+  });
+
+/** A script that serves, once it has told where. */
+async function started(script, settings) {
+  const env = { ...process.env, ...settings };
+  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   for await (const chunk of child.stdout) {
     said += chunk;
@@ -149,6 +157,24 @@ async function start(data) {
   }
   throw new Error(`the server ended: ${said}`);
 }
+
+async function ended({ child }) {
+  child.kill('SIGTERM');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
+/** The same load on the framework alone: what no command can be faster than. */
+async function onFramework() {
+  const server = await started('test/bench/bare-server.mjs', {});
+  try {
+    const call = caller(server.port);
+    return await loaded((i) => call('POST', '/messages', null, urging(i)), WARMING_COMMANDS, server.child.pid);
+  } finally {
+    await ended(server);
+  }
+}
+
+const urging = (i) => ({ message: `Đề nghị khẩn trương hoàn thành, lần ${i}` });
 
 /** The installation's administrator, given the role of the unit that issued every directive. */
 async function assigner(call, first, size) {
