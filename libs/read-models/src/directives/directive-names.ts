@@ -18,22 +18,19 @@ interface Said {
   readonly id: string;
 }
 
-/** The same on every day from `since` on: all that was said had taken effect. */
-interface Settled {
-  readonly since: IsoDate;
+/** What it is called from a day on, until the next of them; undefined while it does not stand. */
+interface NamedFrom {
+  readonly day: IsoDate;
   readonly name: DirectiveName | undefined;
 }
 
-/** Of the record as it was up to something said of a directive. */
+/** Of the record as it was up to something said of a directive: of each asked for its names, the first day first. */
 interface Kept {
   readonly last: Said | undefined;
-  readonly settled: Map<DirectiveId, Settled>;
-  /** By day and directive: of days before that. */
-  readonly earlier: Map<string, DirectiveName | undefined>;
+  readonly names: Map<DirectiveId, readonly NamedFrom[]>;
 }
 
 const KEPT = 8;
-const MOST_EARLIER = 10_000;
 
 /**
  * What directives are called, for answers that name thousands of them: folded once, and again only where something was
@@ -46,48 +43,42 @@ export class DirectiveNames {
 
   /** Undefined for one that does not stand at the moment. */
   at({ asOf, size }: Moment): (id: DirectiveId) => DirectiveName | undefined {
-    const { settled, earlier } = this.#keptAt(size);
+    const { names } = this.#keptAt(size);
     return (id) => {
-      const known = settled.get(id);
-      if (known !== undefined && known.since <= asOf) return known.name;
-      const key = `${asOf} ${id}`;
-      if (earlier.has(key)) return earlier.get(key);
-      const { since, name } = this.#fold(id, { asOf, size });
-      if (since <= asOf) settled.set(id, { since, name });
-      else if (earlier.size < MOST_EARLIER) earlier.set(key, name);
-      return name;
+      let known = names.get(id);
+      if (known === undefined) names.set(id, (known = this.#fold(id, size)));
+      return known.findLast(({ day }) => day <= asOf)?.name;
     };
   }
 
-  #fold(id: DirectiveId, { asOf, size }: Moment): Settled {
+  /** Between the days on which facts take effect nothing changes. */
+  #fold(id: DirectiveId, size: number): readonly NamedFrom[] {
     const events = eventsOfDirective<DirectiveEvent>(this.db, id, HEAD_TYPES, size);
-    const directive = directiveAt(directiveState(events, asOf));
-    return {
-      since: events.reduce((last, { effectiveOn }) => (effectiveOn > last ? effectiveOn : last), ''),
-      name: directive && { number: directive.number, alias: directive.alias },
-    };
+    const days = [...new Set(events.map(({ effectiveOn }) => effectiveOn))].sort();
+    return days.map((day) => {
+      const directive = directiveAt(directiveState(events, day));
+      return { day, name: directive && { number: directive.number, alias: directive.alias } };
+    });
   }
 
   #keptAt(size: number): Kept {
     const last = this.#lastSaid(size);
     const kept = this.#kept.find((each) => each.last?.id === last?.id) ?? {
       last,
-      settled: new Map(last && this.#unchanged(last)),
-      earlier: new Map(),
+      names: new Map(last && this.#unchanged(last)),
     };
     this.#kept = [kept, ...this.#kept.filter((each) => each !== kept)].slice(0, KEPT);
     return kept;
   }
 
-  /** Names kept of the record as it was before or after, but for those that differ. */
-  #unchanged(last: Said): Kept['settled'] | undefined {
-    const { n } = last;
+  /** Names kept of the record as it was before or after, but for those of which something was said between. */
+  #unchanged({ n }: Said): Kept['names'] | undefined {
     const isOfThisLog = ({ n: there, id }: Said) => this.#lastSaid(there)?.id === id;
     const other = this.#kept.find((each) => each.last !== undefined && isOfThisLog(each.last));
     if (other?.last === undefined) return undefined;
-    const settled = new Map(other.settled);
-    for (const id of this.#spokenOf(Math.min(n, other.last.n), Math.max(n, other.last.n))) settled.delete(id);
-    return settled;
+    const names = new Map(other.names);
+    for (const id of this.#spokenOf(Math.min(n, other.last.n), Math.max(n, other.last.n))) names.delete(id);
+    return names;
   }
 
   #lastSaid(size: number): Said | undefined {
